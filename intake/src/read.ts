@@ -1,0 +1,163 @@
+import { type Evidence, type Model, type Observation, type Place, REGION_WORDS, type ToldSide } from "@proximal/engine";
+import { areasOfRegionFinding, type Knowledge } from "@proximal/knowledge";
+import { candidates, type Heard, type Lexicon } from "./lexicon.ts";
+import { type PlaceFound, placesIn } from "./place.ts";
+import { isDenied, isOther, reliabilityOf } from "./polarity.ts";
+import { sideIn } from "./side.ts";
+import { type Clause, clausesOf } from "./text.ts";
+import { daysSince, onsetOf, personIn } from "./time.ts";
+
+export interface Understood {
+  readonly finding: string;
+  readonly value: boolean | readonly string[];
+  readonly side: ToldSide | null;
+  readonly from: string;
+  readonly confidence: number;
+}
+export interface Reading {
+  readonly understood: readonly Understood[];
+  readonly notUnderstood: readonly string[];
+  readonly evidence: Evidence;
+  readonly clauses: number;
+}
+
+type Channel = "complaint" | "history" | "exam";
+
+const FELT = /\b(?:pain\w*|hurt\w*|ach\w*|sore\w*|tender\w*|burn\w*|sting\w*|throb\w*|stab\w*|cramp\w*|discomfort|swell\w*|swollen|lump\w*|red|redness|bruis\w*|stiff\w*|agony|kill\w*|sprain\w*|twist\w*|injur\w*|broke|sharp|shoot\w*|radiat\w*|spread\w*|travel\w*|runs?|goes|went|problem|trouble|weak\w*|blister\w*|ulcer\w*|rash|corn|bump)\b/;
+const NUMB = /\b(?:numb\w*|tingl\w*|pins and needles|prickl\w*|paraesthesi\w*|paresthesi\w*|sensation|sensory|feeling|hypoaesthesi\w*|hypoesthesi\w*|dead|light touch|pinprick|dull to|anaesthe\w*|anesthe\w*|dysesthe\w*|hypesthe\w*|fizz\w*|buzz\w*)\b/;
+const NO_PLACE = /\b(?:pulses?|reflex\w*|jerks?|dorsiflex\w*|plantarflex\w*|plantar flex\w*|x-?ray\w*|scan|mri|ct|range of mo\w*|rom|gait|walks?|surgery|operation|replacement|shoe\w*|strength|power|\d ?\/ ?5|past|history|years ago|insole\w*)\b/;
+
+/** Reads free text into evidence. Offline, deterministic; says what it understood from which words, and what it did not. */
+export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, input: { complaint?: string; history?: readonly string[]; exam?: readonly string[] }): Reading {
+  const understood: Understood[] = [];
+  const notUnderstood: string[] = [];
+  const observations = new Map<string, Observation>();
+  const places: Place[] = [];
+  let age: number | null = null;
+  let sex: "female" | "male" | null = null;
+  let days: number | null = null;
+  let daysFrom = "";
+  let carried: ToldSide = "unknown";
+  let count = 0;
+
+  const observe = (id: string, value: boolean, side: ToldSide, reliability: number, from: string) => {
+    const finding = model.findingIndex.get(id);
+    if (finding === undefined) return;
+    const sided = lexicon.sided.has(model.findings[finding].id);
+    const at = sided ? side : "unknown";
+    const key = `${finding}|${at}`;
+    const seen = observations.get(key);
+    // A clear yes is never lost to a later, vaguer no; an equally clear later statement corrects the earlier one.
+    if (seen && (seen.reliability > reliability || (seen.value && !value))) return;
+    observations.set(key, { finding, value, side: at, reliability });
+    understood.push({ finding: model.findings[finding].id, value, side: sided ? at : null, from, confidence: Math.round(reliability * 100) / 100 });
+    if (value) for (const implied of lexicon.implies.get(id) ?? []) observe(implied, true, side, reliability, from);
+  };
+
+  const read = (channel: Channel, text: string) => {
+    const person = personIn(clausesOf(text).map((c) => c.plain).join(" "));
+    if (channel !== "exam") {
+      age ??= person.age;
+      sex ??= person.sex;
+    }
+    for (const clause of clausesOf(text)) {
+      count++;
+      const named = sideIn(clause.plain);
+      if (named !== "unknown" && channel !== "exam") carried = named === "both" && carried !== "unknown" && !/\b(?:both|bilateral)/.test(clause.plain) ? carried : named;
+      const side = named === "unknown" ? carried : named;
+      const other = isOther(clause.plain);
+      const reliability = reliabilityOf(clause.plain, clause.question, channel === "history") * (other ? 0 : 1);
+      const hits = reliability < 0.15 ? [] : matches(lexicon, clause);
+      for (const hit of hits) {
+        const denied = isDenied(clause.words, clause.plain, hit, hit.heard.value);
+        const value = hit.heard.value ? !denied : false;
+        if (!hit.heard.value && denied) continue;
+        observe(hit.heard.finding, value, side, reliability * (hit.heard.pattern.words > 1 ? 1 : 0.92), hit.text.trim());
+      }
+      const found = reliability < 0.15 ? [] : placesIn(lexicon.places, clause.plain);
+      for (const place of found) readPlace(channel, clause, place, side, reliability);
+      if (channel !== "exam" && days === null) {
+        days = daysSince(clause.plain);
+        daysFrom = clause.raw;
+      }
+      if (hits.length === 0 && found.length === 0 && clause.plain.trim().split(" ").length > 1) notUnderstood.push(clause.raw);
+    }
+  };
+
+  const readPlace = (channel: Channel, clause: Clause, place: PlaceFound, side: ToldSide, reliability: number) => {
+    const ids = Object.keys(place.entry.areas);
+    if (ids.length === 0) return;
+    const felt = FELT.test(clause.plain);
+    const numb = NUMB.test(clause.plain);
+    const denied = isDenied(clause.words, clause.plain, place, false) || /\b(?:normal|intact|fine|ok|unremarkable|full|non ?tender|not tender)\b/.test(clause.plain);
+    if (denied) {
+      if (felt && !numb && channel !== "exam") for (const region of regionsOf(knowledge, place)) observe(region, false, "unknown", 0.8 * reliability, place.text);
+      return;
+    }
+    if (!felt && !numb && channel !== "complaint") return;
+    if (NO_PLACE.test(clause.plain) && !numb && !/\b(?:pain|hurt|tender|ach|sore|swell|swollen)/.test(clause.plain)) return;
+    const weight = (channel === "complaint" ? 1 : channel === "history" ? 0.7 : 0.6) * reliability * (felt || numb ? 1 : 0.6);
+    const areas = new Map<number, number>();
+    for (const [id, w] of Object.entries(place.entry.areas)) {
+      const index = model.areaIndex.get(id);
+      if (index !== undefined && w >= 0.15) areas.set(index, w);
+    }
+    if (places.some((p) => sameAreas(p.areas, areas) && (p.kind === "numb") === numb)) return;
+    places.push({ areas, kind: numb && !/\bpain|hurt|ache/.test(clause.plain) ? "numb" : felt ? "pain" : "any", side: /\b(?:both|bilateral)/.test(clause.plain) ? "both" : side, weight });
+    understood.push({ finding: numb ? "numb-at" : "pain-at", value: ids.filter((id) => place.entry.areas[id] >= 0.5), side, from: place.text, confidence: Math.round(reliability * 100) / 100 });
+  };
+
+  if (input.complaint) read("complaint", input.complaint);
+  for (const text of input.history ?? []) read("history", text);
+  for (const text of input.exam ?? []) read("exam", text);
+  if (days !== null) observe(onsetOf(days), true, "unknown", 0.85, daysFrom);
+  return {
+    understood,
+    notUnderstood,
+    clauses: count,
+    evidence: { age, sex, observations: [...observations.values()], places: narrowest(places), narrative: Boolean(input.complaint) },
+  };
+}
+
+/** Which of the eight parts a named place lies in, when it names one of them as a whole. */
+function regionsOf(knowledge: Knowledge, place: PlaceFound): string[] {
+  const areas = Object.entries(place.entry.areas).filter(([, w]) => w >= 0.5).map(([id]) => id);
+  return REGION_WORDS.filter((region) => {
+    const members = areasOfRegionFinding(knowledge.anatomy, region);
+    const inside = areas.filter((a) => members.includes(a)).length;
+    return inside >= Math.min(2, members.length) && inside >= areas.length * 0.5 && inside >= members.length * 0.4;
+  });
+}
+
+interface Hit {
+  readonly heard: Heard;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** All findings heard in a clause: for each the surest match; a `normal` saying beats a positive one that it contains. */
+function matches(lexicon: Lexicon, clause: Clause): Hit[] {
+  const best = new Map<string, Hit>();
+  for (const heard of candidates(lexicon, clause.plain)) {
+    const m = heard.pattern.regex.exec(clause.plain);
+    if (!m) continue;
+    const start = m.index + (m[0].startsWith(" ") ? 1 : 0);
+    const hit = { heard, start, end: m.index + m[0].length, text: m[0] };
+    const seen = best.get(heard.finding);
+    if (!seen || (seen.heard.value && !heard.value) || (seen.heard.value === heard.value && heard.pattern.words > seen.heard.pattern.words)) best.set(heard.finding, hit);
+  }
+  return [...best.values()];
+}
+
+function sameAreas(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
+  return a.size === b.size && [...a.keys()].every((k) => b.has(k));
+}
+
+/** A broad word beside a narrower one of the same part counts for little ("my foot, the ball of it"). */
+function narrowest(places: readonly Place[]): Place[] {
+  return places.map((p) => {
+    const inner = places.some((q) => q !== p && q.areas.size < p.areas.size * 0.7 && [...q.areas.keys()].filter((k) => p.areas.has(k)).length >= q.areas.size * 0.7);
+    return inner ? { ...p, weight: p.weight * 0.25 } : p;
+  });
+}

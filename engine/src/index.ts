@@ -5,3 +5,4 @@ export * from "./localise.ts";
 export * from "./model.ts";
 export * from "./posterior.ts";
 export * from "./triage.ts";
+export * from "./result.ts";

@@ -1,5 +1,5 @@
 import {
-  AGE_BANDS, type ConditionInfo, FALSE_SIGN, type Flag, type FlagLogic, type Globals, type Lesion, type Losses, lesionAt, lossesOf, type Model, numbness, reflexLoss, STAGES, type Stage, type StateInfo, weakness,
+  AGE_BANDS, type ConditionInfo, FALSE_SIGN, type Flag, type FlagLogic, type Globals, type Lesion, type Losses, lesionAt, lossesOf, type Model, reflexLoss, STAGES, type Stage, type StateInfo, weakness,
 } from "@proximal/engine";
 import { type Condition, type Finding, type FindingRow, WORDS } from "./schema.ts";
 import type { Knowledge } from "./load.ts";

@@ -1,0 +1,3 @@
+export { CASES, casesFrom, isReadHalf } from "./cases.ts";
+export { type Evaluation, evaluate } from "./evaluate.ts";
+export { rateOf } from "./wilson.ts";

@@ -25,8 +25,11 @@ const SINGULAR: Record<string, string> = { feet: "foot", heels: "heel", ankles: 
 /** Words that alone are too common to be a place without a possessive, an article or a side before them. */
 const NEEDS_OWNER = new Set(["back", "behind", "rear", "seat", "bottom", "sole", "ball", "arch", "nail", "side", "bits", "nuts", "ring", "crack", "foot", "hip", "inside", "outside", "front", "top", "cheek", "rim", "edge"]);
 
+const OWNERS = new Set(["my", "his", "her", "the", "their", "your", "our", "left", "right"]);
+
+/** The form in which a place phrase is looked up: singular, without owners and sides after the first word. */
 function keyOf(words: readonly string[]): string {
-  return words.map((w) => SINGULAR[w] ?? w).join(" ");
+  return words.filter((w, i) => i === 0 || !OWNERS.has(w)).map((w) => SINGULAR[w] ?? w).join(" ");
 }
 
 /** Builds the index from the bank of place phrases; core names are added for every area and broad part. */
@@ -57,10 +60,9 @@ export function placesIn(index: PlaceIndex, plain: string): PlaceFound[] {
   const out: PlaceFound[] = [];
   for (let i = 0; i < tokens.length; ) {
     let found = 0;
-    for (let len = Math.min(index.longest, tokens.length - i); len > 0 && found === 0; len--) {
+    for (let len = Math.min(index.longest + 2, tokens.length - i); len > 0 && found === 0; len--) {
       const words = tokens.slice(i, i + len);
-      const stripped = words.filter((w, k) => !(k > 0 && ["my", "his", "her", "the", "their", "left", "right"].includes(w)));
-      const entry = index.phrases.get(keyOf(words)) ?? index.phrases.get(keyOf(stripped));
+      const entry = OWNERS.has(words[words.length - 1]) ? undefined : index.phrases.get(keyOf(words));
       if (!entry) continue;
       if (len === 1 && NEEDS_OWNER.has(words[0]) && !/^(?:my|his|her|the|left|right|both|their|a|lower|low|whole|one|each|in|of|your|this|that|our)$/.test(tokens[i - 1] ?? "")) continue;
       out.push({ entry, start: offsets[i], end: offsets[i] + words.join(" ").length, text: words.join(" ") });

@@ -1,6 +1,6 @@
 /** Ages and durations told in words. */
 
-const NUMBERS: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, "couple of": 2, couple: 2, few: 3, "a few": 3, several: 4, many: 8, half: 0.5 };
+const NUMBERS: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, couple: 2, "a couple": 2, few: 3, "a few": 3, several: 4, many: 8, half: 0.5 };
 const UNIT: Record<string, number> = { hour: 1 / 24, day: 1, night: 1, week: 7, fortnight: 14, month: 30, year: 365, decade: 3650 };
 const DURATION = /\b(?:(?:for|since|over|about|past|last|within|of|started|began|in|lasting|x|some|almost|nearly|around|the) )*(?:(\d+(?:\.\d+)?)(?: ?(?:to|or|-) ?\d+)?|a few|few|(?:a )?couple(?: of)?|several|many|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)[ -](?:or (?:so|two) )?(hour|day|night|week|fortnight|month|year|decade)s?\b/g;
 
@@ -18,7 +18,7 @@ export function daysSince(plain: string): number | null {
     const after = plain.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 14);
     if (/\b(?:every|each|per|once|twice|times|after|within|aged?|review|minutes?)\s*$/.test(before) || /^\s*(?:old|of age|post|later|after|a day|a week|before bed|pregnan|long run)/.test(after)) continue;
     if (!/\b(?:for|since|over|past|last|of|began|started|history|duration|lasting|ago|x)\b/.test(`${before} ${match[0]} ${after}`)) continue;
-    const word = /(a few|few|couple|several|many|half|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)/.exec(match[0].replace(/^(?:(?:for|since|over|about|past|last|within|of|started|began|in|lasting|x|some|almost|nearly|around|the) )*/, ""));
+    const word = /(a few|few|a couple|couple|several|many|half|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)/.exec(match[0].replace(/^(?:(?:for|since|over|about|past|last|within|of|started|began|in|lasting|x|some|almost|nearly|around|the) )*/, ""));
     const count = match[1] ? Number(match[1]) : (NUMBERS[word?.[1] ?? "a"] ?? 1);
     return count * UNIT[match[2]];
   }

@@ -1,28 +1,10 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { isHeldBack, loadBank } from "@proximal/knowledge";
 import { type Proximal, readText } from "@proximal/intake";
-import { parse } from "yaml";
 import { rateOf } from "./wilson.ts";
-
-interface BankRow {
-  readonly id: string;
-  readonly so: readonly string[];
-  readonly denied: readonly string[];
-  readonly near: readonly string[];
-}
-
-const FOLDER = join(dirname(dirname(fileURLToPath(import.meta.url))), "..", "knowledge", "wording");
-
-/** One phrase in five, by hash, that no author of patterns saw. */
-export function isHeldBack(id: string, phrase: string): boolean {
-  return createHash("sha256").update(`${id}\0${phrase}`).digest()[0] < 51;
-}
 
 /** Recall on held-back phrases, and false alarms on denials and near misses, over all findings. */
 export function scoreIntake({ model, knowledge, lexicon }: Proximal) {
-  const bank = readdirSync(FOLDER).filter((f) => f.startsWith("bank-")).flatMap((f) => parse(readFileSync(join(FOLDER, f), "utf8")) as BankRow[]);
+  const bank = loadBank();
   const known = new Set(knowledge.findings.map((f) => f.id));
   const worst = new Map<string, { heard: number; of: number }>();
   let heard = 0;

@@ -1,4 +1,5 @@
 import type { Knowledge } from "@proximal/knowledge";
+import type { NearestIndex } from "./nearest.ts";
 import { type Pattern, patternFrom } from "./pattern.ts";
 import { type PlaceEntry, type PlaceIndex, placeIndex } from "./place.ts";
 
@@ -19,10 +20,12 @@ export interface Lexicon {
   readonly sided: ReadonlySet<string>;
   readonly implies: ReadonlyMap<string, readonly string[]>;
   readonly exam: ReadonlySet<string>;
+  /** The bank of phrases, for clauses that no pattern hears; null: patterns only. */
+  readonly nearest: NearestIndex | null;
 }
 
 /** Compiles the ways of hearing each finding, indexed by a word that must be present. */
-export function lexiconFrom(knowledge: Knowledge, places: readonly (PlaceEntry & { readonly say: readonly string[] })[]): Lexicon {
+export function lexiconFrom(knowledge: Knowledge, places: readonly (PlaceEntry & { readonly say: readonly string[] })[], nearest: NearestIndex | null = null): Lexicon {
   const exact = new Map<string, Heard[]>();
   const open = new Map<string, Heard[]>();
   const always: Heard[] = [];
@@ -58,6 +61,7 @@ export function lexiconFrom(knowledge: Knowledge, places: readonly (PlaceEntry &
     sided: new Set(knowledge.findings.filter((f) => f.sided).map((f) => f.id)),
     implies: new Map(knowledge.findings.filter((f) => f.implies.length > 0).map((f) => [f.id, f.implies])),
     exam: new Set(knowledge.findings.filter((f) => f.how === "exam").map((f) => f.id)),
+    nearest,
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Evidence, type Model, type Observation, type Place, REGION_WORDS, type ToldSide } from "@proximal/engine";
 import { areasOfRegionFinding, type Knowledge } from "@proximal/knowledge";
+import { gradedIn } from "./examined.ts";
 import { candidates, type Heard, type Lexicon } from "./lexicon.ts";
+import { nearest } from "./nearest.ts";
 import { type PlaceFound, placesIn } from "./place.ts";
 import { isDenied, isOther, reliabilityOf } from "./polarity.ts";
 import { sideIn } from "./side.ts";
@@ -26,6 +28,9 @@ type Channel = "complaint" | "history" | "exam";
 const FELT = /\b(?:pain\w*|hurt\w*|ach\w*|sore\w*|tender\w*|burn\w*|sting\w*|throb\w*|stab\w*|cramp\w*|discomfort|swell\w*|swollen|lump\w*|red|redness|bruis\w*|stiff\w*|agony|kill\w*|sprain\w*|twist\w*|injur\w*|broke|sharp|shoot\w*|radiat\w*|spread\w*|travel\w*|runs?|goes|went|problem|trouble|weak\w*|blister\w*|ulcer\w*|rash|corn|bump)\b/;
 const NUMB = /\b(?:numb\w*|tingl\w*|pins and needles|prickl\w*|paraesthesi\w*|paresthesi\w*|sensation|sensory|feeling|hypoaesthesi\w*|hypoesthesi\w*|dead|light touch|pinprick|dull to|anaesthe\w*|anesthe\w*|dysesthe\w*|hypesthe\w*|fizz\w*|buzz\w*)\b/;
 const NO_PLACE = /\b(?:pulses?|reflex\w*|jerks?|dorsiflex\w*|plantarflex\w*|plantar flex\w*|x-?ray\w*|scan|mri|ct|range of mo\w*|rom|gait|walks?|surgery|operation|replacement|shoe\w*|strength|power|\d ?\/ ?5|past|history|years ago|insole\w*)\b/;
+
+/** Least cosine at which the nearest phrase of the bank is believed; chosen on phrases held back. */
+const NEAREST_LEAST = 0.6;
 
 /** Reads free text into evidence. Offline, deterministic; says what it understood from which words, and what it did not. */
 export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, input: { complaint?: string; history?: readonly string[]; exam?: readonly string[] }): Reading {
@@ -68,19 +73,25 @@ export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, i
       const other = isOther(clause.plain);
       const reliability = reliabilityOf(clause.plain, clause.question, channel === "history") * (other ? 0 : 1);
       const hits = reliability < 0.15 ? [] : matches(lexicon, clause);
+      const graded = reliability < 0.15 ? [] : gradedIn(clause.words);
+      for (const g of graded) observe(g.finding, g.value, g.side === "unknown" ? side : g.side, reliability, g.from);
+      const settled = new Set(graded.map((g) => g.finding));
       for (const hit of hits) {
+        if (settled.has(hit.heard.finding)) continue;
         const denied = isDenied(clause.words, clause.plain, hit, hit.heard.value);
         const value = hit.heard.value ? !denied : false;
         if (!hit.heard.value && denied) continue;
         observe(hit.heard.finding, value, side, reliability * (hit.heard.pattern.words > 1 ? 1 : 0.92), hit.text.trim());
       }
+      const like = hits.length === 0 && graded.length === 0 && reliability >= 0.4 && lexicon.nearest ? nearest(lexicon.nearest, clause.raw, NEAREST_LEAST) : null;
+      if (like && like.kind !== "near") observe(like.finding, like.kind === "so", side, reliability * Math.min(0.9, like.similarity), clause.raw);
       const found = reliability < 0.15 ? [] : placesIn(lexicon.places, clause.plain);
       for (const place of found) readPlace(channel, clause, place, side, reliability);
       if (channel !== "exam" && days === null) {
         days = daysSince(clause.plain);
         daysFrom = clause.raw;
       }
-      if (hits.length === 0 && found.length === 0 && clause.plain.trim().split(" ").length > 1) notUnderstood.push(clause.raw);
+      if (hits.length === 0 && graded.length === 0 && !like && found.length === 0 && clause.plain.trim().split(" ").length > 1) notUnderstood.push(clause.raw);
     }
   };
 

@@ -78,17 +78,31 @@ function contents(root: string): { texts: Map<string, string>; key: string } {
   return { texts, key: hash.digest("hex").slice(0, 16) };
 }
 
-/** Reads and checks the shape of every file. Parsed once per content: a cache beside node_modules serves later processes. */
-export function loadKnowledge(root = HERE): Knowledge {
-  const { texts, key } = contents(root);
-  const cache = join(HERE, "..", ".cache", `knowledge-${key}.bin`);
-  if (existsSync(cache)) {
+/** Makes a value once per name and keeps it beside node_modules for later processes; `name` holds the hash of its inputs. */
+export function cached<T>(name: string, make: () => T): T {
+  const path = join(HERE, "..", ".cache", `${name}.bin`);
+  if (existsSync(path)) {
     try {
-      return deserialize(readFileSync(cache)) as Knowledge;
+      return deserialize(readFileSync(path)) as T;
     } catch {
       // A cache cut short by a crash is made anew below.
     }
   }
+  const value = make();
+  mkdirSync(dirname(path), { recursive: true });
+  const partial = `${path}.${process.pid}`;
+  writeFileSync(partial, serialize(value));
+  renameSync(partial, path);
+  return value;
+}
+
+/** Reads and checks the shape of every file. Parsed once per content: a cache beside node_modules serves later processes. */
+export function loadKnowledge(root = HERE): Knowledge {
+  const { texts, key } = contents(root);
+  return cached(`knowledge-${key}`, () => parseKnowledge(root, texts, key));
+}
+
+function parseKnowledge(root: string, texts: ReadonlyMap<string, string>, key: string): Knowledge {
   const yaml = (path: string) => parse(texts.get(join(root, path)) ?? "[]");
   const patterns = yaml("anatomy/patterns.yaml") as Array<{ id: string; movements: object; numb: object; reflexes: object; brisk?: object; signs: Record<string, number> }>;
   const anatomy = {
@@ -112,9 +126,5 @@ export function loadKnowledge(root = HERE): Knowledge {
     places: yaml("wording/places.yaml") as PlaceWording[],
     globals: yaml("globals.yaml") as Record<string, number>,
   };
-  mkdirSync(dirname(cache), { recursive: true });
-  const partial = `${cache}.${process.pid}`;
-  writeFileSync(partial, serialize(knowledge));
-  renameSync(partial, cache);
   return knowledge;
 }

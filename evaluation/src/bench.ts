@@ -70,6 +70,7 @@ function bayesjs(): { ms: number; difference: number } | null {
   const states = Array.from({ length: CAUSES }, (_, c) => `c${c}`);
   let network = addNode({}, { id: "cause", states, parents: [], cpt: Object.fromEntries(states.map((s, c) => [s, prior[c]])) });
   for (let f = 0; f < FINDINGS; f++) {
+    // biome-ignore lint/suspicious/noThenProperty: bayesjs names its probabilities so
     network = addNode(network, { id: `f${f}`, states: ["T", "F"], parents: ["cause"], cpt: states.map((s, c) => ({ when: { cause: s }, then: { T: table[c * FINDINGS + f], F: 1 - table[c * FINDINGS + f] } })) });
   }
   const given = Object.fromEntries(answers.map((a, f) => [`f${f}`, a ? "T" : "F"]));

@@ -38,6 +38,20 @@ const REFLEX_LOW = /\b(?:absent|reduced|decreased|diminished|depressed|lost|slug
 const REFLEX_HIGH = /\b(?:brisk|exaggerated|hyper\w*|increased|[34] ?\+)(?= |$)/;
 const REFLEX_OK = /\b(?:normal|intact|present|symmetric\w*|preserved|equal|unremarkable|2 ?\+?)(?= |$)/;
 
+/** Cuts at commas, and at an "and" that follows a stated reflex: "ankle jerk absent and knee jerk normal". */
+function reflexParts(words: string): string[] {
+  return words.split(" , ").flatMap((piece) => {
+    const [first, ...rest] = piece.split(" and ");
+    const out = [first];
+    for (const next of rest) {
+      const before = out[out.length - 1];
+      if (REFLEX_LOW.test(before) || REFLEX_HIGH.test(before) || REFLEX_OK.test(before)) out.push(next);
+      else out[out.length - 1] = `${before} and ${next}`;
+    }
+    return out;
+  });
+}
+
 /** The movement findings named in a stretch of text, in order of place, longest names first. */
 function movementsIn(text: string): string[] {
   let rest = text;
@@ -87,7 +101,7 @@ export function gradedIn(words: string): Graded[] {
     }
   }
   if (/\b(?:reflex\w*|jerks?|dtrs?)\b/.test(words)) {
-    for (const part of words.split(/ , | and (?=(?:the )?(?:left|right|absent|normal|reduced|knee|patellar|ankle|achilles)\b[^,]*(?:absent|normal|reduced|brisk|diminished|present|\d ?\+))/)) {
+    for (const part of reflexParts(words)) {
       const low = REFLEX_LOW.test(part);
       const high = REFLEX_HIGH.test(part);
       const ok = REFLEX_OK.test(part);

@@ -43,6 +43,7 @@ const tasks: Record<string, () => number> = {
   test: () => test(args),
   evaluate: () => proximal("evaluate", ...args),
   check: () => proximal("knowledge", "check", ...args),
+  fit: () => run(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, "evaluation", "src", "fit.ts"), ...args]),
   bench: () => run(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, "evaluation", "src", "bench.ts"), ...args]),
 };
 if (!task || !(task in tasks)) {

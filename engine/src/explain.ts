@@ -1,6 +1,6 @@
 import { type Evidence, normalise } from "./evidence.ts";
 import type { Model } from "./model.ts";
-import { observationScore, type Posterior } from "./posterior.ts";
+import { observationScore, placeScores, type Posterior } from "./posterior.ts";
 
 export interface Weight {
   readonly finding: string;
@@ -35,6 +35,7 @@ export function explain(model: Model, raw: Evidence, p: Posterior, condition: nu
     else w = (model.globals.temperature * observationScore(model, state, o)) / (counts.get(info.group) as number) ** model.globals.groupTemper;
     weights.push({ finding: info.id, weight: Math.round(w * DECIBAN * 10) / 10 });
   }
+  if (evidence.places.length > 0) weights.push({ finding: "where-it-is-felt", weight: Math.round(placeScores(model, evidence)[state] * DECIBAN * 10) / 10 });
   return {
     for: weights.filter((w) => w.weight >= 0.5).sort((a, b) => b.weight - a.weight),
     against: weights.filter((w) => w.weight <= -0.5).sort((a, b) => a.weight - b.weight),

@@ -148,7 +148,7 @@ function addSilence(model: Model, evidence: Evidence, out: Float64Array): void {
 }
 
 /** Log ratio of the told places: a few effective draws from each cause's own map, mixed with a background. */
-function placeScores(model: Model, evidence: Evidence): Float64Array {
+export function placeScores(model: Model, evidence: Evidence): Float64Array {
   const { states, areas, globals } = model;
   const out = new Float64Array(states.length);
   let total = 0;

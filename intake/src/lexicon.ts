@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly sided: ReadonlySet<string>;
   readonly implies: ReadonlyMap<string, readonly string[]>;
   readonly exam: ReadonlySet<string>;
+  /** Findings of graded strength, which `examined.ts` reads better than any pattern. */
+  readonly strength: ReadonlySet<string>;
   /** The bank of phrases, for clauses that no pattern hears; null: patterns only. */
   readonly nearest: NearestIndex | null;
 }
@@ -61,6 +63,7 @@ export function lexiconFrom(knowledge: Knowledge, places: readonly (PlaceEntry &
     sided: new Set(knowledge.findings.filter((f) => f.sided).map((f) => f.id)),
     implies: new Map(knowledge.findings.filter((f) => f.implies.length > 0).map((f) => [f.id, f.implies])),
     exam: new Set(knowledge.findings.filter((f) => f.how === "exam").map((f) => f.id)),
+    strength: new Set(knowledge.findings.filter((f) => f.reads?.movement && f.how === "exam" || /^(?:strength-|ehl-|fhl-|evert-|invert-|intrinsics-)/.test(f.id)).map((f) => f.id)),
     nearest,
   };
 }

@@ -25,6 +25,8 @@ const SINGULAR: Record<string, string> = { feet: "foot", heels: "heel", ankles: 
 /** Words that alone are too common to be a place without a possessive, an article or a side before them. */
 const NEEDS_OWNER = new Set(["back", "behind", "rear", "seat", "bottom", "sole", "ball", "arch", "nail", "side", "bits", "nuts", "ring", "crack", "foot", "hip", "inside", "outside", "front", "top", "cheek", "rim", "edge"]);
 
+/** Words that the bank leaves over when side and shorthand are taken off, but that name nothing by themselves. */
+const NO_PLACE = new Set(["reduced", "co", "mm", "ids", "ends", "lap", "member", "shaft", "plates", "tread", "stocking", "parts", "hole", "collateral", "stump", "migratory", "gt", "bk", "ak", "hs", "fn", "ff", "si", "ul", "lb", "digits", "ring", "bits", "nut", "nuts", "underneath", "side", "sciatic", "metatarsalgia"]);
 const OWNERS = new Set(["my", "his", "her", "the", "their", "your", "our", "left", "right"]);
 
 /** The form in which a place phrase is looked up: singular, without owners and sides after the first word. */
@@ -39,7 +41,7 @@ export function placeIndex(entries: readonly (PlaceEntry & { readonly say: reado
   for (const entry of entries) {
     for (const say of entry.say) {
       const words = normalText(say).replace(/ ,|, |,/g, " ").trim().replace(LEADING, "").split(/\s+/);
-      if (words.length === 0 || words.length > 9 || words[0] === "") continue;
+      if (words.length === 0 || words.length > 9 || words[0] === "" || (words.length === 1 && NO_PLACE.has(words[0]))) continue;
       const key = keyOf(words);
       if (!phrases.has(key)) phrases.set(key, entry);
       longest = Math.max(longest, words.length);

@@ -21,7 +21,7 @@ export function isDenied(words: string, plain: string, span: Span, allowAfter: b
   for (let i = tokens.length - 1; i >= 0; i--) {
     const rest = plain.split(" ").slice(i, i + 4).join(" ");
     if (NOT_NEGATING.test(rest)) continue;
-    if (LIST_NEGATORS.has(tokens[i])) return !restarts(tokens, i, commaAfter);
+    if (LIST_NEGATORS.has(tokens[i])) return !restarts(tokens, i, commaAfter) && !restartsWithin(plain, tokens.length, span, commaAfter);
     if (VERB_NEGATORS.has(tokens[i])) {
       let open = true;
       for (let k = i; k < tokens.length; k++) if (commaAfter.has(k) || (tokens[k] === "and" && RESTART.has(tokens[k + 1] ?? ""))) open = false;
@@ -49,6 +49,12 @@ function restarts(tokens: readonly string[], from: number, commaAfter: ReadonlyS
   return false;
 }
 
+/** "no pain in the ankle, just loss of power": the match itself runs past the end of the denial. */
+function restartsWithin(plain: string, first: number, span: Span, commaAfter: ReadonlySet<number>): boolean {
+  const inside = plain.slice(span.start, span.end).trim().split(" ");
+  return inside.some((token, k) => k > 0 && commaAfter.has(first + k - 1) && RESTART.has(token));
+}
+
 const OTHER = /\b(?:my|his|her|a) (?:\w+ )?(?:brother|sister|father|dad|mother|mum|mom|aunt|uncle|gran\w*|nan|cousin|friend|mate|neighbou?r|colleague|boss|dog)(?:s)? (?:\w+ )?(?:is|was|has|had|got|gets|died|suffers|suffered|takes|took|went|also)\b|\bruns in (?:the|my|our) family\b|\bfamily history\b/;
 /** Somebody else's illness. */
 export function isOther(plain: string): boolean {
@@ -57,7 +63,7 @@ export function isOther(plain: string): boolean {
 
 const DOUBT = /\b(?:maybe|might|perhaps|possibly|not sure|unsure|i think|kind of|sort of|could be|seems?|suspected|wonder\w*|query|probable|presumed|hard to say)\b/;
 const PAST = /\b(?:used to|years ago|in the past|previously had|as a child|had once|last year|before this)\b/;
-const FEAR = /\b(?:worried (?:about|it|that)|afraid (?:of|it)|scared (?:of|it)|fear (?:of|that)|dont want|hope its not|in case its|could it be|is it)\b/;
+const FEAR = /\b(?:told to (?:\w+ ){1,8}if|in the event|worried (?:about|it|that)|afraid (?:of|it)|scared (?:of|it)|fear (?:of|that)|dont want|hope its not|in case its|could it be|is it)\b/;
 
 /** Chance that a match in this clause is a claim about the person now. */
 export function reliabilityOf(plain: string, question: boolean, history: boolean): number {

@@ -5,7 +5,7 @@ import { candidates, type Heard, type Lexicon } from "./lexicon.ts";
 import { nearest } from "./nearest.ts";
 import { type PlaceFound, placesIn } from "./place.ts";
 import { isDenied, isOther, reliabilityOf } from "./polarity.ts";
-import { sideIn } from "./side.ts";
+import { EXPLICIT_BOTH, sideIn } from "./side.ts";
 import { type Clause, clausesOf } from "./text.ts";
 import { daysSince, onsetOf, personIn } from "./time.ts";
 
@@ -27,6 +27,10 @@ type Channel = "complaint" | "history" | "exam";
 
 const FELT = /\b(?:pain\w*|hurt\w*|ach\w*|sore\w*|tender\w*|burn\w*|sting\w*|throb\w*|stab\w*|cramp\w*|discomfort|swell\w*|swollen|lump\w*|red|redness|bruis\w*|stiff\w*|agony|kill\w*|sprain\w*|twist\w*|injur\w*|broke|sharp|shoot\w*|radiat\w*|spread\w*|travel\w*|runs?|goes|went|problem|trouble|weak\w*|blister\w*|ulcer\w*|rash|corn|bump)\b/;
 const NUMB = /\b(?:numb\w*|tingl\w*|pins and needles|prickl\w*|paraesthesi\w*|paresthesi\w*|sensation|sensory|feeling|hypoaesthesi\w*|hypoesthesi\w*|dead|light touch|pinprick|dull to|anaesthe\w*|anesthe\w*|dysesthe\w*|hypesthe\w*|fizz\w*|buzz\w*)\b/;
+/** "can't sleep through": a saying of health turned round. */
+const CANNOT = /\b(?:cant|cannot|couldnt|could not|unable to|hard to|struggl\w* to|never|hardly)(?: \w+){0,2} $/;
+const COMPLAINT = /\b(?:pain\w*|hurt\w*|ach\w*|sore\w*|discomfort|symptoms?|problems?|trouble|complaints?)\b/;
+const SPARED = /\b(?:spar(?:ed|ing|es)|apart from|other than|excluding)\b/;
 const NO_PLACE = /\b(?:pulses?|reflex\w*|jerks?|dorsiflex\w*|plantarflex\w*|plantar flex\w*|x-?ray\w*|scan|mri|ct|range of mo\w*|rom|gait|walks?|surgery|operation|replacement|shoe\w*|strength|power|\d ?\/ ?5|past|history|years ago|insole\w*)\b/;
 
 /** Least cosine at which the nearest phrase of the bank is believed; chosen on phrases held back. */
@@ -68,8 +72,10 @@ export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, i
     for (const clause of clausesOf(text)) {
       count++;
       const named = sideIn(clause.plain);
-      if (named !== "unknown" && channel !== "exam") carried = named === "both" && carried !== "unknown" && !/\b(?:both|bilateral)/.test(clause.plain) ? carried : named;
-      const side = named === "unknown" ? carried : named;
+      // A bare plural ("my feet") means both only where no side was named before, and is carried only from the complaint.
+      const plural = named === "both" && !EXPLICIT_BOTH.test(clause.plain);
+      const side = named === "unknown" || (plural && carried !== "unknown") ? carried : named;
+      if (named !== "unknown" && (channel === "complaint" ? !plural || carried === "unknown" : channel === "history" && !plural && carried === "unknown")) carried = named;
       const other = isOther(clause.plain);
       const reliability = reliabilityOf(clause.plain, clause.question, channel === "history") * (other ? 0 : 1);
       const hits = reliability < 0.15 ? [] : matches(lexicon, clause);
@@ -80,7 +86,8 @@ export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, i
         if (settled.has(hit.heard.finding)) continue;
         const denied = isDenied(clause.words, clause.plain, hit, hit.heard.value);
         const value = hit.heard.value ? !denied : false;
-        if (!hit.heard.value && denied) continue;
+        if (!hit.heard.value && (denied || CANNOT.test(clause.plain.slice(0, hit.start)))) continue;
+        if (graded.length > 0 && lexicon.strength.has(hit.heard.finding)) continue;
         observe(hit.heard.finding, value, side, reliability * (hit.heard.pattern.words > 1 ? 1 : 0.92), hit.text.trim());
       }
       const like = hits.length === 0 && graded.length === 0 && reliability >= 0.4 && lexicon.nearest ? nearest(lexicon.nearest, clause.raw, NEAREST_LEAST) : null;
@@ -102,9 +109,11 @@ export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, i
     const numb = NUMB.test(clause.plain);
     const denied = isDenied(clause.words, clause.plain, place, false) || /\b(?:normal|intact|fine|ok|unremarkable|full|non ?tender|not tender)\b/.test(clause.plain);
     if (denied) {
-      if (felt && !numb && channel !== "exam") for (const region of regionsOf(knowledge, place)) observe(region, false, "unknown", 0.8 * reliability, place.text);
+      if (COMPLAINT.test(clause.plain) && !numb && channel !== "exam") for (const region of regionsOf(knowledge, place)) observe(region, false, "unknown", 0.8 * reliability, place.text);
       return;
     }
+    const spared = SPARED.exec(clause.plain);
+    if (spared && (/^spar(?:ing|es)|apart|other|excl/.test(spared[0]) ? place.start > spared.index : place.end < spared.index && spared.index - place.end < 12)) return;
     if (!felt && !numb && channel !== "complaint") return;
     if (NO_PLACE.test(clause.plain) && !numb && !/\b(?:pain|hurt|tender|ach|sore|swell|swollen)/.test(clause.plain)) return;
     const weight = (channel === "complaint" ? 1 : channel === "history" ? 0.7 : 0.6) * reliability * (felt || numb ? 1 : 0.6);

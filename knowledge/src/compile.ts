@@ -19,10 +19,13 @@ const BY_STAGE: Record<string, Record<Stage, number>> = {
   "sensation-light-touch": { irritation: 0.2, sensory: 0.65, weakness: 0.55, severe: 0.7 },
   "sensation-pinprick": { irritation: 0.2, sensory: 0.6, weakness: 0.5, severe: 0.65 },
   "sensation-nerve-territory": { irritation: 0.1, sensory: 0.4, weakness: 0.4, severe: 0.5 },
+  "weak-mild": { irritation: 0.1, sensory: 0.12, weakness: 0.45, severe: 0.1 },
+  "weak-severe": { irritation: 0.01, sensory: 0.015, weakness: 0.22, severe: 0.65 },
+  "weak-none": { irritation: 0.004, sensory: 0.006, weakness: 0.06, severe: 0.4 },
   numb: { irritation: 0.35, sensory: 0.85, weakness: 0.6, severe: 0.8 },
   tingling: { irritation: 0.5, sensory: 0.75, weakness: 0.5, severe: 0.5 },
 };
-const MOTOR_ONLY = new Set(["wasting", "weakness", "strength-all-normal"]);
+const MOTOR_ONLY = new Set(["weak-mild", "weak-severe", "weak-none", "wasting", "weakness", "strength-all-normal"]);
 const SENSORY_ONLY = new Set(["sensation-normal", "sensation-light-touch", "sensation-pinprick", "numb", "tingling", "sensation-nerve-territory"]);
 
 export interface State extends StateInfo {
@@ -175,7 +178,8 @@ export function compileModel(knowledge: Knowledge, overrides: Partial<Globals> =
       const f = findings[j];
       const row = own[state.condition].get(j);
       const members = regionMembers.get(f.id);
-      let p = row;
+      const computed = state.losses ? anatomyProbability(knowledge, f, state) : null;
+      let p: number | undefined = computed ?? row;
       if (p === undefined && members) p = 1 - (1 - members.reduce((sum, a) => sum + painMap[s * na + a], 0)) ** 3;
       if (p === undefined) p = anatomyProbability(knowledge, f, state) ?? undefined;
       cells[s * nf + j] = clip(p ?? 0.5 * familyMean[j] + 0.5 * f.base);

@@ -13,9 +13,14 @@ export interface Pattern {
   readonly regex: RegExp;
   /** One of these words must stand in the text for the pattern to match: an index for speed. */
   readonly anchors: readonly Anchor[];
+  /** The pattern itself is worded with a denial ("cant lift"): one inside the match is then no denial of it. */
+  readonly negated: boolean;
   /** Literal words, for ranking: longer patterns are surer. */
   readonly words: number;
 }
+
+/** Words that deny what follows. */
+export const NEGATOR = /\b(?:no|not|never|nil|without|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|hadnt|denies|denied)\b/;
 
 /** Parses one pattern. Throws on unbalanced brackets, naming the pattern. */
 export function patternFrom(source: string): Pattern {
@@ -51,7 +56,7 @@ export function patternFrom(source: string): Pattern {
   };
   const parts = sequence("");
   if (at < source.length) throw new Error(`pattern "${source}": unexpected "${source[at]}"`);
-  return { regex: new RegExp(`(?:^| )${regexOf(parts)}`), anchors: anchorsOf(parts), words: wordsIn(parts) };
+  return { regex: new RegExp(`(?:^| )${regexOf(parts)}`), anchors: anchorsOf(parts), negated: NEGATOR.test(source), words: wordsIn(parts) };
 }
 
 function regexOf(parts: readonly Part[]): string {

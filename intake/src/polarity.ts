@@ -18,6 +18,7 @@ export function isDenied(words: string, plain: string, span: Span, allowAfter: b
   const tokens = before.length > 0 ? before.split(" ") : [];
   // Commas matter for scope: find where they stand by walking the text with commas beside the plain one.
   const commaAfter = commaPositions(words);
+  if (tokens[tokens.length - 1] === "non") return true;
   for (let i = tokens.length - 1; i >= 0; i--) {
     const rest = plain.split(" ").slice(i, i + 4).join(" ");
     if (NOT_NEGATING.test(rest)) continue;

@@ -3,6 +3,7 @@ import { areasOfRegionFinding, type Knowledge } from "@proximal/knowledge";
 import { gradedIn } from "./examined.ts";
 import { candidates, type Heard, type Lexicon } from "./lexicon.ts";
 import { nearest } from "./nearest.ts";
+import { NEGATOR } from "./pattern.ts";
 import { type PlaceFound, placesIn } from "./place.ts";
 import { isDenied, isOther, reliabilityOf } from "./polarity.ts";
 import { EXPLICIT_BOTH, sideIn } from "./side.ts";
@@ -31,6 +32,11 @@ const NUMB = /\b(?:numb\w*|tingl\w*|pins and needles|prickl\w*|paraesthesi\w*|pa
 const CANNOT = /\b(?:cant|cannot|couldnt|could not|unable to|hard to|struggl\w* to|never|hardly)(?: \w+){0,2} $/;
 const COMPLAINT = /\b(?:pain\w*|hurt\w*|ach\w*|sore\w*|discomfort|symptoms?|problems?|trouble|complaints?)\b/;
 const SPARED = /\b(?:spar(?:ed|ing|es)|apart from|other than|excluding)\b/;
+/** Findings of what makes it worse or eases it, and the words after them that say it does not. */
+const CHANGES = /-worse$|^relief-|^helped-|^strain-pain$|^cough-leg$|^walk-eases$/;
+const NO_CHANGE = /\b(?:(?:do|does|did|has|have) not|doesnt|dont|didnt|hasnt|havent) (?:\w+ ){0,1}(?:help\w*|make|made|worsen|affect|change\w*|aggravate|bring|ease\w*|relieve\w*|improve\w*|hurt)\b/;
+/** Durations of something else than the complaint. */
+const OTHER_TIME = /\b(?:diabet\w*|smok\w*|pack|runner|retire\w*|married|work\w* (?:as|for)|hypertens\w*|blood pressure|drink\w*|surgery|operation|replacement|takes?|taking|flight|drive)\b/;
 const NO_PLACE = /\b(?:pulses?|reflex\w*|jerks?|dorsiflex\w*|plantarflex\w*|plantar flex\w*|x-?ray\w*|scan|mri|ct|range of mo\w*|rom|gait|walks?|surgery|operation|replacement|shoe\w*|strength|power|\d ?\/ ?5|past|history|years ago|insole\w*)\b/;
 
 /** Least cosine at which the nearest phrase of the bank is believed; chosen on phrases held back. */
@@ -84,7 +90,10 @@ export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, i
       const settled = new Set(graded.map((g) => g.finding));
       for (const hit of hits) {
         if (settled.has(hit.heard.finding)) continue;
-        const denied = isDenied(clause.words, clause.plain, hit, hit.heard.value);
+        const denied =
+          isDenied(clause.words, clause.plain, hit, hit.heard.value) ||
+          (!hit.heard.pattern.negated && NEGATOR.test(hit.text)) ||
+          (CHANGES.test(hit.heard.finding) && NO_CHANGE.test(clause.plain.slice(hit.start)));
         const value = hit.heard.value ? !denied : false;
         if (!hit.heard.value && (denied || CANNOT.test(clause.plain.slice(0, hit.start)))) continue;
         if (graded.length > 0 && lexicon.strength.has(hit.heard.finding)) continue;
@@ -94,7 +103,7 @@ export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, i
       if (like && like.kind !== "near") observe(like.finding, like.kind === "so", side, reliability * Math.min(0.9, like.similarity), clause.raw);
       const found = reliability < 0.15 ? [] : placesIn(lexicon.places, clause.plain);
       for (const place of found) readPlace(channel, clause, place, side, reliability);
-      if (channel !== "exam" && days === null) {
+      if (channel !== "exam" && days === null && !OTHER_TIME.test(clause.plain)) {
         days = daysSince(clause.plain);
         daysFrom = clause.raw;
       }

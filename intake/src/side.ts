@@ -1,6 +1,6 @@
 import type { ToldSide } from "@proximal/engine";
 
-const NOT_A_SIDE = /\b(?:right (?:down|now|away|after|before|through|on|up|in|at|behind|over|across|under|where|into|angle|handed)|all right|the right (?:thing|way|shoes?)|(?:has|have|had|was|were|just|ive|ve) left|left (?:work|the|me|my|home|him|her|over|it|with|school|handed)|on the right track)\b/g;
+const NOT_A_SIDE = /\b(?:right (?:down|now|away|after|before|through|on|up|in|at|behind|over|across|under|where|into|angle|handed)|all right|the right (?:thing|way|shoes?)|(?:has|have|had|was|were|just|ive|ve|i|she|he|we) left|left (?:hospital|university|college|to|for|in|on|at|work|the|me|my|home|him|her|over|it|with|school|handed)|on the right track)\b/g;
 const BOTH = /\b(?:both|bilateral\w*|each (?:leg|foot|side)|either (?:leg|foot)|two feet|left and right|right and left|feet|legs|heels|ankles|calves|knees|thighs|soles|shins|hips|buttocks|toes on both)\b/;
 /** Says both in so many words. */
 export const EXPLICIT_BOTH = /\b(?:both|bilateral\w*|each (?:leg|foot|side)|left and right|right and left)\b/;

@@ -6,11 +6,11 @@ const DURATION = /\b(?:(?:for|since|over|about|past|last|within|of|started|began
 
 /** Days since it began, from phrases like "for three weeks", "since yesterday", "6 months ago"; null if none. */
 export function daysSince(plain: string): number | null {
-  if (/\b(?:this morning|today|tonight|just now|an hour ago|hours ago)\b/.test(plain)) return 0.5;
-  if (/\b(?:yesterday|last night|overnight)\b/.test(plain)) return 1;
   if (/\b(?:for years|many years|years now|all my life|decades)\b/.test(plain)) return 2000;
   if (/\b(?:for months|months now)\b/.test(plain)) return 150;
   if (/\b(?:for weeks|weeks now)\b/.test(plain)) return 28;
+  if (/\b(?:this morning|today|tonight|just now|an hour ago|hours ago)\b/.test(plain)) return 0.5;
+  if (/\b(?:yesterday|last night|overnight)\b/.test(plain)) return 1;
   if (/\blast week\b/.test(plain)) return 7;
   if (/\blast month\b/.test(plain)) return 35;
   for (const match of plain.matchAll(DURATION)) {

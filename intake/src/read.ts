@@ -54,6 +54,7 @@ export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, i
   let daysFrom = "";
   let carried: ToldSide = "unknown";
   let count = 0;
+  const spread: Spread = { areas: new Set(), moves: false, side: "unknown", from: "" };
 
   const observe = (id: string, value: boolean, side: ToldSide, reliability: number, from: string) => {
     const finding = model.findingIndex.get(id);
@@ -96,6 +97,7 @@ export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, i
           (CHANGES.test(hit.heard.finding) && NO_CHANGE.test(clause.plain.slice(hit.start)));
         const value = hit.heard.value ? !denied : false;
         if (!hit.heard.value && (denied || CANNOT.test(clause.plain.slice(0, hit.start)))) continue;
+        if (hit.heard.finding === "radiates-buttock" && value) continue;
         if (graded.length > 0 && lexicon.strength.has(hit.heard.finding)) continue;
         observe(hit.heard.finding, value, side, reliability * (hit.heard.pattern.words > 1 ? 1 : 0.92), hit.text.trim());
       }
@@ -133,12 +135,21 @@ export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, i
     }
     if (places.some((p) => sameAreas(p.areas, areas) && (p.kind === "numb") === numb)) return;
     places.push({ areas, kind: numb && !/\bpain|hurt|ache/.test(clause.plain) ? "numb" : felt ? "pain" : "any", side: /\b(?:both|bilateral)/.test(clause.plain) ? "both" : side, weight });
+    if (channel !== "exam") {
+      for (const [area, w] of areas) if (w >= 0.5) spread.areas.add(area);
+      if (MOVES.test(clause.plain)) {
+        spread.moves = true;
+        spread.side = side;
+        spread.from = clause.raw;
+      }
+    }
     understood.push({ finding: numb ? "numb-at" : "pain-at", value: ids.filter((id) => place.entry.areas[id] >= 0.5), side, from: place.text, confidence: Math.round(reliability * 100) / 100 });
   };
 
   if (input.complaint) read("complaint", input.complaint);
   for (const text of input.history ?? []) read("history", text);
   for (const text of input.exam ?? []) read("exam", text);
+  for (const id of spreadOf(model, spread)) observe(id, true, spread.side, 0.85, spread.from);
   if (days !== null) observe(onsetOf(days), true, "unknown", 0.85, daysFrom);
   return {
     understood,
@@ -146,6 +157,26 @@ export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, i
     clauses: count,
     evidence: { age, sex, observations: [...observations.values()], places: narrowest(places), narrative: Boolean(input.complaint) },
   };
+}
+
+/** Places told and whether a verb of moving joins them: "from the buttock down to the foot". */
+interface Spread {
+  readonly areas: Set<number>;
+  moves: boolean;
+  side: ToldSide;
+  from: string;
+}
+const MOVES = /\b(?:down|radiat\w*|shoot\w*|spread\w*|travel\w*|goes|going|runs?|running (?:down|into)|into|extend\w*|through|moves?|tracks?)\b/;
+
+/** How far pain spreads from the back or buttock, read off the places told: the farthest part alone. */
+function spreadOf(model: Model, spread: Spread): string[] {
+  if (!spread.moves) return [];
+  const told = (part: string) => (model.regions.get(part) ?? []).some((a) => spread.areas.has(a));
+  if (!told("back-pain") && !told("buttock-pain")) return [];
+  if (told("foot-pain")) return ["radiates-foot", "radiates-below-knee"];
+  if (told("leg-pain") || told("ankle-pain")) return ["radiates-below-knee"];
+  if (told("thigh-pain")) return ["radiates-thigh"];
+  return told("back-pain") && told("buttock-pain") ? ["radiates-buttock"] : [];
 }
 
 /** Which of the eight parts a named place lies in, when it names one of them as a whole. */

@@ -3,18 +3,18 @@ import { byCondition, type Posterior } from "./posterior.ts";
 import { type FlagLogic, type Model, moreUrgent, URGENCIES, type Urgency, urgencyRank } from "./model.ts";
 
 /**
- * The published loss table: LOSS[told][needed], in units of one needless emergency visit by a well person = 12.
+ * The published loss table: LOSS[told][needed], in units where one needless emergency visit by a well person costs 18.
  * Below the diagonal is over-triage, above it under-triage; missing an emergency costs far more than a needless visit.
  * Basis: estimate, after the ordering in published triage-safety studies (a level too low is worse than two too high).
  */
 export const LOSS: readonly (readonly number[])[] = [
   // emergency same-day days weeks routine self-care   <- what was needed
-  [0, 4, 8, 10, 12, 12],
-  [16, 0, 2.5, 5, 6, 6],
-  [50, 8, 0, 1.5, 2.5, 3],
-  [90, 22, 4, 0, 1, 1.5],
-  [120, 36, 9, 1.5, 0, 0.5],
-  [150, 48, 14, 3, 0.6, 0],
+  [0, 6, 12, 15, 18, 18],
+  [16, 0, 4, 8, 10, 10],
+  [50, 8, 0, 2.5, 4.5, 5],
+  [85, 20, 4, 0, 1.5, 2.2],
+  [115, 32, 9, 1.5, 0, 0.6],
+  [145, 44, 14, 3, 0.6, 0],
 ];
 
 export interface FiredFlag {

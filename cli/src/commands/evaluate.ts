@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { casesFrom, type Evaluation, evaluate } from "@proximal/evaluation";
+import { casesFrom, type Evaluation, evaluate, scoreIntake } from "@proximal/evaluation";
 import { openProximal } from "@proximal/intake";
 import { BadInput, optionsFrom } from "../input.ts";
 
@@ -8,12 +8,16 @@ export function evaluateCommand(args: string[]): number {
   const { options, rest } = optionsFrom(args, ["--json", "--wrong"]);
   for (const file of rest) if (!existsSync(file)) throw new BadInput(`${file}: no such file`);
   const cases = casesFrom(rest.length > 0 ? rest : undefined);
-  const result = evaluate(openProximal(), cases, (n) => {
+  const proximal = openProximal();
+  const result = evaluate(proximal, cases, (n) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${n}/${cases.length}`);
   });
   if (process.stderr.isTTY) process.stderr.write("\r");
   const { scored: _, ...rest_ } = result;
-  process.stdout.write(options.has("--json") ? `${JSON.stringify(rest_)}\n` : table(result));
+  // How well text is heard is a figure of the vocabulary, not of the cases: shown with the project's own cases only.
+  const intake = rest.length === 0 ? scoreIntake(proximal) : null;
+  process.stdout.write(options.has("--json") ? `${JSON.stringify({ ...rest_, ...(intake ? { intake } : {}) })}\n` : table(result));
+  if (intake && !options.has("--json")) process.stdout.write(`Hearing (phrases held back): heard ${percent(intake.recall)} false on denials ${percent(intake.falseOnDenied)} false on near misses ${percent(intake.falseOnNear)}\n`);
   return 0;
 }
 

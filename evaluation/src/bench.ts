@@ -63,10 +63,9 @@ interface BayesJs {
   addNode: (network: object, node: object) => object;
   infer: (network: object, nodes: object, given: object) => number;
 }
-/** bayesjs on the same network: P(cause = c | answers) for a few causes, each timed; all causes cost that times 200. */
-function bayesjs(): { ms: number; difference: number } | null {
-  const require = createRequire(import.meta.url);
-  const { addNode, inferences } = require("bayesjs") as BayesJs & { inferences: { enumeration: { infer: BayesJs["infer"] } } };
+/** bayesjs's own junction tree on the same network: P(cause = c | answers) for a few causes. */
+function bayesjs(): { ms: number; difference: number } {
+  const { addNode, infer } = createRequire(import.meta.url)("bayesjs") as BayesJs;
   const states = Array.from({ length: CAUSES }, (_, c) => `c${c}`);
   let network = addNode({}, { id: "cause", states, parents: [], cpt: Object.fromEntries(states.map((s, c) => [s, prior[c]])) });
   for (let f = 0; f < FINDINGS; f++) {
@@ -75,10 +74,11 @@ function bayesjs(): { ms: number; difference: number } | null {
   }
   const given = Object.fromEntries(answers.map((a, f) => [`f${f}`, a ? "T" : "F"]));
   let difference = 0;
-  const start = performance.now();
   const tried = [0, 57, 133];
-  for (const c of tried) difference = Math.max(difference, Math.abs(inferences.enumeration.infer(network, { cause: `c${c}` }, given) - ours.causes[c * 4 + 2]));
-  return { ms: ((performance.now() - start) / tried.length) * CAUSES, difference };
+  const start = performance.now();
+  for (const c of tried) difference = Math.max(difference, Math.abs(infer(network, { cause: `c${c}` }, given) - ours.causes[c * 4 + 2]));
+  // Its cache makes later calls cheap: the time of one whole answer is what it took for all the calls together.
+  return { ms: performance.now() - start, difference };
 }
 
 /** The same arithmetic in C, compiled here. */

@@ -10,12 +10,12 @@ import { casesFrom, type Gold, isReadHalf } from "./cases.ts";
 type Name = keyof Globals;
 /** Values tried for each number; coarse on purpose, so that nothing is fitted finely to few cases. */
 const GRID: Partial<Record<Name, readonly number[]>> = {
-  priorExponent: [0.2, 0.3, 0.4, 0.5, 0.6, 0.75],
+  priorExponent: [0.2, 0.3, 0.45, 0.6],
   effectiveDraws: [1.5, 2, 2.5, 3],
-  background: [0.06, 0.1, 0.15, 0.2],
-  groupTemper: [0.2, 0.4, 0.6, 0.8],
-  temperature: [0.5, 0.6, 0.7, 0.8, 0.9, 1],
-  sideTold: [0.8, 1.2, 1.6, 2],
+  background: [0.03, 0.06, 0.1, 0.15],
+  groupTemper: [0.4, 0.6, 0.8],
+  temperature: [0.7, 0.85, 1],
+  sideTold: [1.2, 1.6, 2, 2.5],
   silence: [0, 0.3, 0.6],
 };
 interface Row {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { openProximal } from "../src/assess.ts";
 import { gradedIn } from "../src/examined.ts";
+import { readText } from "../src/read.ts";
 import { clausesOf } from "../src/text.ts";
 
+const proximal = openProximal();
 const read = (text: string) => clausesOf(text).flatMap((c) => gradedIn(c.words)).map((g) => `${g.value ? "" : "not "}${g.finding} ${g.side}`);
 
 describe("what an examiner grades", () => {
@@ -22,5 +25,19 @@ describe("what an examiner grades", () => {
     expect(read("Achilles reflex 1+ on the right")).toEqual(["reflex-ankle right"]);
     expect(read("Knee and ankle jerks 2+ both sides")).toEqual(["not reflex-ankle both", "not reflex-knee both"]);
     expect(read("Left ankle reflex brisk")).toEqual(["reflexes-brisk left"]);
+  });
+});
+
+describe("a temperature", () => {
+  it.each([
+    ["temperature 38.6", true],
+    ["38.0 C", true],
+    ["102 F since yesterday", true],
+    ["temperature 36.5", false],
+    ["size 38 shoes", false],
+    ["40 degrees of flexion", false],
+  ])("%s: fever %s", (text, fever) => {
+    const { model, knowledge, lexicon } = proximal;
+    expect(readText(model, knowledge, lexicon, { exam: [text] }).understood.some((u) => u.finding === "fever" && u.value === true)).toBe(fever);
   });
 });

@@ -66,13 +66,14 @@ export function conditionPriors(model: Model, evidence: Evidence): Float64Array 
   return out;
 }
 
-/** Log ratio to base of one observation in one state. */
+/** Log ratio to base of one observation in one state; misreading, and people who are not as the row says, count as base. */
 export function observationScore(model: Model, state: number, o: Observation): number {
   const info = model.findings[o.finding];
   const p = model.cells[state * model.findings.length + o.finding];
   const cell = o.value ? p : 1 - p;
   const base = o.value ? info.base : 1 - info.base;
-  return Math.log((o.reliability * cell + (1 - o.reliability) * base) / base);
+  const trust = o.reliability * (1 - model.globals.doubt);
+  return Math.log((trust * cell + (1 - trust) * base) / base);
 }
 
 /** Tempered and capped weight of one group: n findings that say nearly the same count as less than n. */

@@ -1,8 +1,8 @@
 import { type Model, type Result, resultFrom } from "@proximal/engine";
-import { compileModel, isHeldBack, type Knowledge, loadBank, loadKnowledge, cached } from "@proximal/knowledge";
+import { compileModel, type Knowledge, loadKnowledge } from "@proximal/knowledge";
 import { type Case, caseFrom, evidenceFrom } from "./case.ts";
 import { type Lexicon, lexiconFrom } from "./lexicon.ts";
-import { type BankPhrase, nearestIndex } from "./nearest.ts";
+import { loadListener } from "./listener.ts";
 
 /** All that is needed to assess a case, loaded once. */
 export interface Proximal {
@@ -14,18 +14,7 @@ export interface Proximal {
 /** Loads the knowledge, compiles the model and the lexicon. */
 export function openProximal(): Proximal {
   const knowledge = loadKnowledge();
-  const nearest = cached(`nearest-${knowledge.version}`, () => nearestIndex(trainingPhrases(knowledge)));
-  return { knowledge, model: compileModel(knowledge), lexicon: lexiconFrom(knowledge, knowledge.places, nearest) };
-}
-
-/** The bank without what is held back to measure with, for the findings that are in the vocabulary. */
-function trainingPhrases(knowledge: Knowledge): BankPhrase[] {
-  const known = new Map(knowledge.findings.flatMap((f) => [f.id, ...f.aliases].map((id) => [id, f.id] as const)));
-  return loadBank().flatMap((row) => {
-    const finding = known.get(row.id);
-    if (finding === undefined) return [];
-    return (["so", "denied", "near"] as const).flatMap((kind) => row[kind].filter((text) => !isHeldBack(row.id, text)).map((text) => ({ finding, kind, text })));
-  });
+  return { knowledge, model: compileModel(knowledge), lexicon: lexiconFrom(knowledge, knowledge.places, loadListener()) };
 }
 
 /**

@@ -4,3 +4,7 @@ export { type Lexicon, lexiconFrom } from "./lexicon.ts";
 export { patternFrom } from "./pattern.ts";
 export { type Reading, readText, type Understood } from "./read.ts";
 export { clausesOf, normalText } from "./text.ts";
+export * from "./features.ts";
+export * from "./listener.ts";
+export * from "./hear.ts";
+export { placeCues, placesIn } from "./place.ts";

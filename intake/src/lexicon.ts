@@ -1,5 +1,5 @@
 import type { Knowledge } from "@proximal/knowledge";
-import type { NearestIndex } from "./nearest.ts";
+import type { Listener } from "./listener.ts";
 import { type Pattern, patternFrom } from "./pattern.ts";
 import { type PlaceEntry, type PlaceIndex, placeIndex } from "./place.ts";
 
@@ -19,15 +19,14 @@ export interface Lexicon {
   readonly places: PlaceIndex;
   readonly sided: ReadonlySet<string>;
   readonly implies: ReadonlyMap<string, readonly string[]>;
-  readonly exam: ReadonlySet<string>;
   /** Findings of graded strength, which `examined.ts` reads better than any pattern. */
   readonly strength: ReadonlySet<string>;
-  /** The bank of phrases, for clauses that no pattern hears; null: patterns only. */
-  readonly nearest: NearestIndex | null;
+  /** The trained listener; null: patterns only. */
+  readonly listener: Listener | null;
 }
 
 /** Compiles the ways of hearing each finding, indexed by a word that must be present. */
-export function lexiconFrom(knowledge: Knowledge, places: readonly (PlaceEntry & { readonly say: readonly string[] })[], nearest: NearestIndex | null = null): Lexicon {
+export function lexiconFrom(knowledge: Knowledge, places: readonly (PlaceEntry & { readonly say: readonly string[] })[], listener: Listener | null = null): Lexicon {
   const exact = new Map<string, Heard[]>();
   const open = new Map<string, Heard[]>();
   const always: Heard[] = [];
@@ -62,9 +61,8 @@ export function lexiconFrom(knowledge: Knowledge, places: readonly (PlaceEntry &
     places: placeIndex(places),
     sided: new Set(knowledge.findings.filter((f) => f.sided).map((f) => f.id)),
     implies: new Map(knowledge.findings.filter((f) => f.implies.length > 0).map((f) => [f.id, f.implies])),
-    exam: new Set(knowledge.findings.filter((f) => f.how === "exam").map((f) => f.id)),
     strength: new Set(knowledge.findings.filter((f) => f.reads?.movement && f.how === "exam" || /^(?:strength-|ehl-|fhl-|evert-|invert-|intrinsics-)/.test(f.id)).map((f) => f.id)),
-    nearest,
+    listener,
   };
 }
 

@@ -1,4 +1,6 @@
-import { normalText } from "./text.ts";
+import { placeFeatures } from "./features.ts";
+import { isDenied } from "./polarity.ts";
+import { type Clause, normalText } from "./text.ts";
 
 /** One way of meaning a place: areas with how far each belongs (0..1). No areas: off the map. */
 export interface PlaceEntry {
@@ -81,4 +83,10 @@ function ofNotWhole(found: readonly PlaceFound[], plain: string): PlaceFound[] {
     const before = found[i - 1];
     return !(before && /^ ?(?:of|on|in)(?: (?:my|the|his|her|left|right|both))* ?$/.test(plain.slice(before.end, p.start)));
   });
+}
+
+/** What the listener is given to tell whether it is felt at a place that a clause names. */
+export function placeCues(clause: Clause, place: PlaceFound, channel: "complaint" | "history" | "exam"): Set<string> {
+  const broad = Object.values(place.entry.areas).filter((w) => w >= 0.4).length > 8;
+  return placeFeatures(clause.plain, place.start, place.end, channel, broad, isDenied(clause.words, clause.plain, place, true));
 }

@@ -1,10 +1,9 @@
 import { type Evidence, type Model, type Observation, type Place, REGION_WORDS, type ToldSide } from "@proximal/engine";
 import { areasOfRegionFinding, type Knowledge } from "@proximal/knowledge";
-import { gradedIn } from "./examined.ts";
-import { candidates, type Heard, type Lexicon } from "./lexicon.ts";
-import { nearest } from "./nearest.ts";
-import { NEGATOR } from "./pattern.ts";
-import { type PlaceFound, placesIn } from "./place.ts";
+import { type Claim, claimsOf } from "./hear.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { cuesOf, feltAt, probabilityOf, scoresOf } from "./listener.ts";
+import { placeCues, type PlaceFound, placesIn } from "./place.ts";
 import { isDenied, isOther, reliabilityOf } from "./polarity.ts";
 import { EXPLICIT_BOTH, sideIn } from "./side.ts";
 import { type Clause, clausesOf } from "./text.ts";
@@ -26,21 +25,11 @@ export interface Reading {
 
 type Channel = "complaint" | "history" | "exam";
 
-const FELT = /\b(?:pain\w*|hurt\w*|ach\w*|sore\w*|tender\w*|burn\w*|sting\w*|throb\w*|stab\w*|cramp\w*|discomfort|swell\w*|swollen|lump\w*|red|redness|bruis\w*|stiff\w*|agony|kill\w*|sprain\w*|twist\w*|injur\w*|broke|sharp|shoot\w*|radiat\w*|spread\w*|travel\w*|runs?|goes|went|problem|trouble|weak\w*|blister\w*|ulcer\w*|rash|corn|bump)\b/;
 const NUMB = /\b(?:numb\w*|tingl\w*|pins and needles|prickl\w*|paraesthesi\w*|paresthesi\w*|sensation|sensory|feeling|hypoaesthesi\w*|hypoesthesi\w*|dead|light touch|pinprick|dull to|anaesthe\w*|anesthe\w*|dysesthe\w*|hypesthe\w*|fizz\w*|buzz\w*)\b/;
-/** "can't sleep through": a saying of health turned round. */
-const CANNOT = /\b(?:cant|cannot|couldnt|could not|unable to|hard to|struggl\w* to|never|hardly)(?: \w+){0,2} $/;
+const HEALTHY = /\b(?:normal|intact|fine|ok|unremarkable|full|non ?tender|not tender)\b/;
 const COMPLAINT = /\b(?:pain\w*|hurt\w*|ach\w*|sore\w*|discomfort|symptoms?|problems?|trouble|complaints?)\b/;
-const SPARED = /\b(?:spar(?:ed|ing|es)|apart from|other than|excluding)\b/;
-/** Findings of what makes it worse or eases it, and the words after them that say it does not. */
-const CHANGES = /-worse$|^relief-|^helped-|^strain-pain$|^cough-leg$|^walk-eases$/;
-const NO_CHANGE = /\b(?:(?:do|does|did|has|have) not|doesnt|dont|didnt|hasnt|havent) (?:\w+ ){0,1}(?:help\w*|make|made|worsen|affect|change\w*|aggravate|bring|ease\w*|relieve\w*|improve\w*|hurt)\b/;
 /** Durations of something else than the complaint. */
 const OTHER_TIME = /\b(?:diabet\w*|smok\w*|pack|runner|retire\w*|married|work\w* (?:as|for)|hypertens\w*|blood pressure|drink\w*|surgery|operation|replacement|takes?|taking|flight|drive)\b/;
-const NO_PLACE = /\b(?:pulses?|reflex\w*|jerks?|dorsiflex\w*|plantarflex\w*|plantar flex\w*|x-?ray\w*|scan|mri|ct|range of mo\w*|rom|gait|walks?|surgery|operation|replacement|shoe\w*|strength|power|\d ?\/ ?5|past|history|years ago|insole\w*)\b/;
-
-/** Least cosine at which the nearest phrase of the bank is believed; chosen on phrases held back. */
-const NEAREST_LEAST = 0.6;
 
 /** Reads free text into evidence. Offline, deterministic; says what it understood from which words, and what it did not. */
 export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, input: { complaint?: string; history?: readonly string[]; exam?: readonly string[] }): Reading {
@@ -85,57 +74,40 @@ export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, i
       if (named !== "unknown" && (channel === "complaint" ? !plural || carried === "unknown" : channel === "history" && !plural && carried === "unknown")) carried = named;
       const other = isOther(clause.plain);
       const reliability = reliabilityOf(clause.plain, clause.question, channel === "history") * (other ? 0 : 1);
-      const hits = reliability < 0.15 ? [] : matches(lexicon, clause);
-      const graded = reliability < 0.15 ? [] : gradedIn(clause.words);
-      for (const g of graded) observe(g.finding, g.value, g.side === "unknown" ? side : g.side, reliability, g.from);
-      const settled = new Set(graded.map((g) => g.finding));
-      for (const hit of hits) {
-        if (settled.has(hit.heard.finding)) continue;
-        const denied =
-          isDenied(clause.words, clause.plain, hit, hit.heard.value) ||
-          (!hit.heard.pattern.negated && NEGATOR.test(hit.text)) ||
-          (CHANGES.test(hit.heard.finding) && NO_CHANGE.test(clause.plain.slice(hit.start)));
-        const value = hit.heard.value ? !denied : false;
-        if (!hit.heard.value && (denied || CANNOT.test(clause.plain.slice(0, hit.start)))) continue;
-        if (hit.heard.finding === "radiates-buttock" && value) continue;
-        if (graded.length > 0 && lexicon.strength.has(hit.heard.finding)) continue;
-        observe(hit.heard.finding, value, side, reliability * (hit.heard.pattern.words > 1 ? 1 : 0.92), hit.text.trim());
-      }
-      const like = hits.length === 0 && graded.length === 0 && reliability >= 0.4 && lexicon.nearest ? nearest(lexicon.nearest, clause.raw, NEAREST_LEAST) : null;
-      if (like && like.kind !== "near") observe(like.finding, like.kind === "so", side, reliability * Math.min(0.9, like.similarity), clause.raw);
+      const claims = reliability < 0.15 ? [] : claimsOf(lexicon, clause);
+      const heard = reliability < 0.15 ? [] : believed(lexicon, claims, clause.raw, channel === "exam");
+      for (const h of heard) observe(h.finding, h.value, h.side === "unknown" ? side : h.side, reliability * h.probability, h.from);
       const found = reliability < 0.15 ? [] : placesIn(lexicon.places, clause.plain);
       for (const place of found) readPlace(channel, clause, place, side, reliability);
       if (channel !== "exam" && days === null && !OTHER_TIME.test(clause.plain)) {
         days = daysSince(clause.plain);
         daysFrom = clause.raw;
       }
-      if (hits.length === 0 && graded.length === 0 && !like && found.length === 0 && clause.plain.trim().split(" ").length > 1) notUnderstood.push(clause.raw);
+      if (heard.length === 0 && found.length === 0 && clause.plain.trim().split(" ").length > 1) notUnderstood.push(clause.raw);
     }
   };
 
   const readPlace = (channel: Channel, clause: Clause, place: PlaceFound, side: ToldSide, reliability: number) => {
     const ids = Object.keys(place.entry.areas);
     if (ids.length === 0) return;
-    const felt = FELT.test(clause.plain);
-    const numb = NUMB.test(clause.plain);
-    const denied = isDenied(clause.words, clause.plain, place, false) || /\b(?:normal|intact|fine|ok|unremarkable|full|non ?tender|not tender)\b/.test(clause.plain);
-    if (denied) {
-      if (COMPLAINT.test(clause.plain) && !numb && channel !== "exam") for (const region of regionsOf(knowledge, place)) observe(region, false, "unknown", 0.8 * reliability, place.text);
-      return;
+    const numbWords = NUMB.test(clause.plain);
+    if (isDenied(clause.words, clause.plain, place, false) || HEALTHY.test(clause.plain)) {
+      if (COMPLAINT.test(clause.plain) && !numbWords && channel !== "exam") for (const region of regionsOf(knowledge, place)) observe(region, false, "unknown", 0.8 * reliability, place.text);
     }
-    const spared = SPARED.exec(clause.plain);
-    if (spared && (/^spar(?:ing|es)|apart|other|excl/.test(spared[0]) ? place.start > spared.index : place.end < spared.index && spared.index - place.end < 12)) return;
-    if (!felt && !numb && channel !== "complaint") return;
-    if (NO_PLACE.test(clause.plain) && !numb && !/\b(?:pain|hurt|tender|ach|sore|swell|swollen)/.test(clause.plain)) return;
-    const weight = (channel === "complaint" ? 1 : channel === "history" ? 0.7 : 0.6) * reliability * (felt || numb ? 1 : 0.6);
+    const { pain, numb } = lexicon.listener ? feltAt(lexicon.listener, placeCues(clause, place, channel)) : { pain: numbWords ? 0.1 : 0.7, numb: numbWords ? 0.7 : 0.1 };
+    const weight = Math.max(pain, numb) * reliability;
+    if (weight < PLACE_LEAST) return;
+    const kind = numb > 2 * pain ? "numb" : pain > 2 * numb ? "pain" : "any";
     const areas = new Map<number, number>();
     for (const [id, w] of Object.entries(place.entry.areas)) {
       const index = model.areaIndex.get(id);
       if (index !== undefined && w >= 0.15) areas.set(index, w);
     }
-    if (places.some((p) => sameAreas(p.areas, areas) && (p.kind === "numb") === numb)) return;
-    places.push({ areas, kind: numb && !/\bpain|hurt|ache/.test(clause.plain) ? "numb" : felt ? "pain" : "any", side: /\b(?:both|bilateral)/.test(clause.plain) ? "both" : side, weight });
-    if (channel !== "exam") {
+    const same = places.findIndex((p) => sameAreas(p.areas, areas) && (p.kind === "numb") === (kind === "numb"));
+    if (same >= 0 && places[same].weight >= weight) return;
+    if (same >= 0) places.splice(same, 1);
+    places.push({ areas, kind, side: /\b(?:both|bilateral)/.test(clause.plain) ? "both" : side, weight });
+    if (channel !== "exam" && weight >= 0.4) {
       for (const [area, w] of areas) if (w >= 0.5) spread.areas.add(area);
       if (MOVES.test(clause.plain)) {
         spread.moves = true;
@@ -143,7 +115,7 @@ export function readText(model: Model, knowledge: Knowledge, lexicon: Lexicon, i
         spread.from = clause.raw;
       }
     }
-    understood.push({ finding: numb ? "numb-at" : "pain-at", value: ids.filter((id) => place.entry.areas[id] >= 0.5), side, from: place.text, confidence: Math.round(reliability * 100) / 100 });
+    understood.push({ finding: kind === "numb" ? "numb-at" : "pain-at", value: ids.filter((id) => place.entry.areas[id] >= 0.5), side, from: place.text, confidence: Math.round(weight * 100) / 100 });
   };
 
   if (input.complaint) read("complaint", input.complaint);
@@ -189,25 +161,44 @@ function regionsOf(knowledge: Knowledge, place: PlaceFound): string[] {
   });
 }
 
-interface Hit {
-  readonly heard: Heard;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+/** Least probability at which a place counts. */
+const PLACE_LEAST = 0.2;
+
+/** Least probability at which a finding counts as heard; chosen on phrases and patients held back. */
+const LEAST = 0.3;
+
+interface Belief {
+  readonly finding: string;
+  readonly value: boolean;
+  readonly side: ToldSide;
+  readonly from: string;
+  readonly probability: number;
 }
 
-/** All findings heard in a clause: for each the surest match; a `normal` saying beats a positive one that it contains. */
-function matches(lexicon: Lexicon, clause: Clause): Hit[] {
-  const best = new Map<string, Hit>();
-  for (const heard of candidates(lexicon, clause.plain)) {
-    const m = heard.pattern.regex.exec(clause.plain);
-    if (!m) continue;
-    const start = m.index + (m[0].startsWith(" ") ? 1 : 0);
-    const hit = { heard, start, end: m.index + m[0].length, text: m[0] };
-    const seen = best.get(heard.finding);
-    if (!seen || (seen.heard.value && !heard.value) || (seen.heard.value === heard.value && heard.pattern.words > seen.heard.pattern.words)) best.set(heard.finding, hit);
+/** Joins what patterns claim of a clause with what the trained listener hears in it, into one probability for each finding. */
+function believed(lexicon: Lexicon, claims: readonly Claim[], text: string, exam: boolean): Belief[] {
+  const { listener } = lexicon;
+  const graded = claims.filter((c) => c.graded).map((c): Belief => ({ ...c, probability: 0.95 }));
+  if (!listener) return [...graded, ...claims.filter((c) => !c.graded).map((c): Belief => ({ ...c, probability: c.words > 1 ? 0.95 : 0.88 }))];
+  const scores = scoresOf(listener, text, exam);
+  const byFinding = new Map(claims.map((c) => [c.finding, c]));
+  const n = listener.findings.length;
+  const out = [...graded];
+  for (const [f, finding] of listener.findings.entries()) {
+    const claim = byFinding.get(finding);
+    if (claim?.graded) continue;
+    const told = (value: boolean) => {
+      const own = scores[value ? f : n + f];
+      if (own < -4 && claim?.value !== value) return 0;
+      const cues = cuesOf(own, scores[value ? n + f : f], claim?.value === value ? 1 : 0, claim?.value === !value ? 1 : 0, listener.trust[f]);
+      return probabilityOf(value ? listener.calibration.yes : listener.calibration.no, cues);
+    };
+    const yes = told(true);
+    const no = told(false);
+    if (Math.max(yes, no) < LEAST) continue;
+    out.push({ finding, value: yes >= no, side: "unknown", from: claim?.from ?? text, probability: Math.max(yes, no) });
   }
-  return [...best.values()];
+  return out;
 }
 
 function sameAreas(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {

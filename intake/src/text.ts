@@ -26,6 +26,8 @@ const ABBREVIATIONS: readonly [RegExp, string][] = [
   [/\brt\b|\brgt\b/g, "right"],
   [/↓/g, " reduced "],
   [/↑/g, " increased "],
+  [/\bneg\b/g, "negative"],
+  [/\bpos\b/g, "positive"],
   [/-ve\b|\(-\)/g, " negative "],
   [/\+ve\b|\(\+\)/g, " positive "],
 ];

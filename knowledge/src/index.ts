@@ -5,3 +5,4 @@ export { areasNamed, areasOfRegionFinding, REGION_FINDINGS } from "./regions.ts"
 export type { Condition, Finding, Source } from "./schema.ts";
 export { checkKnowledge } from "./check/index.ts";
 export { statsOf } from "./stats.ts";
+export * from "./patients.ts";

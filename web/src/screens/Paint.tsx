@@ -1,0 +1,161 @@
+import { useMemo, useState } from "react";
+import { Button } from "react-aria-components";
+import { BODY_PANELS, footPanels, type Panel, panelId, sideIn } from "../art/panel.ts";
+import type { AreaShape, BodySide } from "../art/view.ts";
+import { useMedia } from "../app/media.ts";
+import { hrefOf } from "../app/router.ts";
+import { useTold } from "../app/told.ts";
+import { Scale } from "../control/Scale.tsx";
+import { Segments } from "../control/Segments.tsx";
+import { useAnatomy } from "../engine/anatomy.ts";
+import { AreaList } from "../paint/AreaList.tsx";
+import { areasOfStroke } from "../paint/said.ts";
+import type { Tool } from "../paint/live.ts";
+import { MarkedList } from "../paint/MarkedList.tsx";
+import { PaintPanel } from "../paint/PaintPanel.tsx";
+import type { PaintAction } from "../paint/painting.ts";
+import { FOOT_REGIONS } from "../paint/region.ts";
+import { SensationPicker } from "../paint/SensationPicker.tsx";
+import { Textures } from "../paint/Textures.tsx";
+import { usePainting } from "../paint/usePainting.ts";
+import { useText } from "../text/Text.tsx";
+import "./paint.css";
+
+type Scene = "body" | BodySide;
+const SIZES = { fine: 13, middle: 24, broad: 42 } as const;
+type Size = keyof typeof SIZES;
+/** A foot is drawn about three times larger than in the body pictures; its brush is larger too, but less so. */
+const FOOT_BRUSH = 1.7;
+
+/** Paint where it is felt. */
+export default function Paint() {
+  const t = useText();
+  const [told, tell] = useTold();
+  const { views, layers, drawing } = usePainting(told.painting);
+  const anatomy = useAnatomy();
+  const wide = useMedia("(min-width: 900px)");
+  const [mode, setMode] = useState<"picture" | "list">("picture");
+  const [scene, setScene] = useState<Scene>("body");
+  const [shown, setShown] = useState<Record<"body" | "foot", number>>({ body: 0, foot: 0 });
+  const [size, setSize] = useState<Size>("middle");
+  const [tool, setTool] = useState<Omit<Tool, "radius">>({ sensation: "ache", intensity: 5, erase: false });
+  const [said, setSaid] = useState("");
+  const names = useMemo(() => new Map(anatomy.areas.map((a) => [a.id, a])), [anatomy]);
+
+  const panels: readonly Panel[] = scene === "body" ? BODY_PANELS : footPanels(scene);
+  const kind = scene === "body" ? "body" : "foot";
+  const visible = wide ? panels : [panels[shown[kind]]];
+  const titleOf = (panel: Panel) => (panel.side === "both" ? t(`view.${panel.view}`) : t("view.of-foot", { view: t(`view.${panel.view}`), side: t(`side.${panel.side}`) }));
+  const nameOf = (area: AreaShape, side: BodySide) => t("paint.name", { area: names.get(area.id)?.name ?? area.id, side: t(`side.${side}`) });
+
+  const paint = (action: PaintAction) => {
+    tell({ kind: "paint", action });
+    if (action.kind !== "stroke") return;
+    const areas = areasOfStroke(action, views).map(({ area, side }) => nameOf(area, side));
+    if (areas.length > 0) setSaid(t(action.erase ? "paint.said-erased" : "paint.said", { sensation: t(`sensation.${action.sensation}`), areas: areas.join(", ") }));
+  };
+
+  const toFoot = (panel: Panel) => (area: AreaShape) => {
+    if (panel.side !== "both" || !FOOT_REGIONS.has(names.get(area.id)?.region ?? "")) return null;
+    return () => {
+      setScene(sideIn(panel, area.side));
+      setShown((s) => ({ ...s, foot: panel.view === "back" ? 1 : 0 }));
+    };
+  };
+
+  return (
+    <div
+      className="paint-screen"
+      data-mode={mode}
+      onKeyDown={(event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+        event.preventDefault();
+        tell({ kind: event.shiftKey ? "redo" : "undo" });
+      }}
+    >
+      <Textures />
+      <h1 className="visually-hidden">{t("paint.title")}</h1>
+      <section className="paint-choose" aria-label={t("paint.sensation")}>
+        <SensationPicker value={tool.sensation} onChange={(sensation) => setTool({ ...tool, sensation, erase: false })} />
+        <Scale label={t("paint.intensity")} value={tool.intensity} least={0} most={10} says={t("paint.of-ten", { n: tool.intensity })} onChange={(intensity) => setTool({ ...tool, intensity })} />
+        {wide && <Tools {...{ size, setSize, tool, setTool }} />}
+      </section>
+
+      <section className="paint-stage" aria-label={t("paint.title")}>
+        <div className="paint-where">
+          <Segments label={t("paint.where")} value={scene} onChange={setScene} options={[{ id: "body", name: t("scene.body") }, { id: "right", name: t("scene.right") }, { id: "left", name: t("scene.left") }]} />
+          <Button className="button quiet" onPress={() => setMode(mode === "list" ? "picture" : "list")}>
+            {t(mode === "list" ? "paint.as-picture" : "paint.as-list")}
+          </Button>
+        </div>
+        {mode === "list" ? (
+          <AreaList anatomy={anatomy} marks={drawing} tool={{ ...tool, radius: 0 }} onPaint={paint} />
+        ) : (
+          <>
+            {!wide && (
+              <Segments label={t("paint.view")} value={String(shown[kind])} onChange={(v) => setShown({ ...shown, [kind]: Number(v) })} options={panels.map((p, i) => ({ id: String(i), name: t(`view.${p.view}`) }))} />
+            )}
+            <div className="paint-panels" data-count={visible.length}>
+              {visible.map((panel) => (
+                <PaintPanel
+                  key={panelId(panel)}
+                  panel={panel}
+                  view={views.get(panel.view)!}
+                  layers={layers}
+                  tool={{ ...tool, radius: SIZES[size] * (panel.side === "both" ? 1 : FOOT_BRUSH) }}
+                  title={titleOf(panel)}
+                  nameOf={nameOf}
+                  onPaint={paint}
+                  closer={toFoot(panel)}
+                />
+              ))}
+            </div>
+            {scene === "body" && <p className="paint-hint soft">{t("paint.hint")}</p>}
+          </>
+        )}
+        {!wide && <Tools {...{ size, setSize, tool, setTool }} />}
+      </section>
+
+      <section className="paint-result">
+        <h2>{t("marked.title")}</h2>
+        <MarkedList anatomy={anatomy} marks={drawing} onPaint={paint} />
+        <a className="button primary" href={hrefOf("result")}>
+          {t("paint.done")}
+        </a>
+      </section>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** Brush size, eraser, undo and redo. */
+function Tools({ size, setSize, tool, setTool }: { size: Size; setSize: (size: Size) => void; tool: Omit<Tool, "radius">; setTool: (tool: Omit<Tool, "radius">) => void }) {
+  const t = useText();
+  const [{ painting }, tell] = useTold();
+  return (
+    <div className="paint-tools">
+      <Segments
+        label={t("paint.hand")}
+        value={tool.erase ? "erase" : size}
+        onChange={(v) => {
+          if (v !== "erase") setSize(v);
+          setTool({ ...tool, erase: v === "erase" });
+        }}
+        options={[{ id: "fine", name: t("size.fine") }, { id: "middle", name: t("size.middle") }, { id: "broad", name: t("size.broad") }, { id: "erase", name: t("paint.erase") }]}
+      />
+      <div className="paint-history">
+        <Button className="button" isDisabled={painting.done === 0} onPress={() => tell({ kind: "undo" })}>
+          {t("paint.undo")}
+        </Button>
+        <Button className="button" isDisabled={painting.done === painting.actions.length} onPress={() => tell({ kind: "redo" })}>
+          {t("paint.redo")}
+        </Button>
+        <Button className="button quiet" isDisabled={painting.done === 0} onPress={() => tell({ kind: "paint", action: { kind: "clear" } })}>
+          {t("paint.clear")}
+        </Button>
+      </div>
+    </div>
+  );
+}

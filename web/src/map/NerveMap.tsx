@@ -1,0 +1,146 @@
+import { memo, useMemo } from "react";
+import { Body } from "../art/Body.tsx";
+import { isMirrored, type Panel, sideIn } from "../art/panel.ts";
+import { type BodySide, type Dot, ringsOf, type View } from "../art/view.ts";
+import { curvePath, polygonPath } from "../geometry/curve.ts";
+import { type Frame, mirroredFrame, wholeFrame } from "../paint/frame.ts";
+import type { Reading } from "./reading.ts";
+import { Spine } from "./Spine.tsx";
+import "./nerve-map.css";
+
+interface Props {
+  readonly panel: Panel;
+  readonly view: View;
+  /** The side of the body that is hurt. */
+  readonly side: BodySide;
+  readonly reading: Reading | null;
+  /** Where it is felt, marked on the skin. */
+  readonly felt?: ReadonlySet<string>;
+  /** Areas to point out: they tell this site from another. */
+  readonly telling?: ReadonlySet<string>;
+  /** The segment or root that is looked at. */
+  readonly focus: string | null;
+  readonly label: string;
+  readonly onFocus: (id: string | null) => void;
+  readonly onPick?: (id: string) => void;
+  readonly half?: boolean;
+}
+
+/** The nerves on one picture of the body: the site glows, the way to where it is felt is drawn, what lies beyond is shaded, what stays well is ringed. */
+export const NerveMap = memo(function NerveMap({ panel, view, side, reading, felt, telling, focus, label, onFocus, onPick, half = false }: Props) {
+  const frame = useMemo(() => frameOf(view, panel, side, half), [view, panel, side, half]);
+  const mine = (s: BodySide) => sideIn(panel, s) === side;
+  const lines = useMemo(() => linesOf(view), [view]);
+  const sites = reading ? sitesIn(view, reading, panel, side) : [];
+  const kindOf = (id: string, lineSide: BodySide) => {
+    if (!reading || !mine(lineSide)) return "rest";
+    if (reading.way.has(id) || (reading.lesion.kind === "roots" && reading.lesion.roots.includes(id))) return "way";
+    return reading.beyond.has(id) ? "beyond" : "rest";
+  };
+  return (
+    <svg className="nerve-map" viewBox={frame.join(" ")} role="img" aria-label={label} data-panel={panel.view} onPointerLeave={() => onFocus(null)}>
+      <Body
+        view={view}
+        panel={panel}
+        onSkin={reading && <Territory {...{ view, panel, side, reading, felt, telling }} />}
+        overInk={
+          <g>
+            <Spine view={view} />
+            {["rest", "beyond", "way"].map((kind) =>
+              lines.filter((line) => kindOf(line.id, line.side) === kind).map((line) => (
+                <path key={line.key} d={line.d} className={`nerve nerve-${kind} nerve-${line.calibre}`} data-deep={line.deep || undefined} data-focus={(focus === line.id && mine(line.side)) || undefined} />
+              )),
+            )}
+            {lines.filter((line) => kindOf(line.id, line.side) === "way").map((line) => (
+              <path key={`signal ${line.key}`} d={line.d} className="nerve-signal" pathLength="100" />
+            ))}
+            {reading && view.areas.filter((a) => !a.unmapped && mine(a.side) && reading.spared.has(a.id) && isNear(view, a.id, reading)).map((a) => (
+              <circle key={`${a.id}${a.side}`} className="spared-ring" cx={a.label[0]} cy={a.label[1]} r={view.stroke * 2.1} />
+            ))}
+            {sites.map((at) => (
+              <g key={at.join()} transform={`translate(${at.join(" ")})`} className="site-glow">
+                <circle r={view.stroke * 9} />
+                <circle r={view.stroke * 5.5} />
+                <circle r={view.stroke * 2.6} className="site-core" />
+              </g>
+            ))}
+            {lines.filter((line) => mine(line.side)).map((line) => (
+              <path
+                key={`touch ${line.key}`}
+                d={line.d}
+                className="nerve-touch"
+                data-nerve={line.id}
+                data-pickable={onPick ? true : undefined}
+                strokeWidth={view.stroke * 5.5}
+                onPointerEnter={() => onFocus(line.id)}
+                onPointerDown={() => onFocus(line.id)}
+                onClick={() => onPick?.(line.id)}
+              />
+            ))}
+          </g>
+        }
+      />
+    </svg>
+  );
+});
+
+/** Skin beyond the site, by how likely it goes numb, and where it is felt. */
+function Territory({ view, panel, side, reading, felt, telling }: Pick<Props, "view" | "panel" | "side" | "felt" | "telling"> & { reading: Reading }) {
+  return (
+    <g className="territory">
+      {view.areas.filter((a) => !a.unmapped && sideIn(panel, a.side) === side).map((area) => {
+        const p = reading.numb.get(area.id) ?? 0;
+        const ache = reading.pain.get(area.id) ?? 0;
+        const level = p >= 0.6 ? "strong" : p >= 0.3 ? "some" : ache >= 0.3 ? "pain" : null;
+        const isFelt = felt?.has(area.id) ?? false;
+        if (!level && !isFelt) return null;
+        const d = ringsOf(view, area).map((ring) => polygonPath(ring)).join("");
+        return <path key={area.id + area.side} d={d} fillRule="evenodd" className={`area-${level ?? "felt"}`} data-felt={isFelt || undefined} data-telling={telling?.has(area.id) || undefined} />;
+      })}
+    </g>
+  );
+}
+
+/** Only what lies in sight of the trouble is worth calling spared: areas whose neighbours are affected. */
+function isNear(view: View, area: string, reading: Reading): boolean {
+  const rings = view.areas.filter((a) => a.id === area).flatMap((a) => a.rings.flat().map((r) => r.replace(/^-/, "")));
+  const bounds = new Set(rings);
+  return view.areas.some((a) => (reading.numb.get(a.id) ?? 0) >= 0.4 && a.rings.some((ring) => ring.some((r) => bounds.has(r.replace(/^-/, "")))));
+}
+
+interface Line {
+  readonly key: string;
+  readonly id: string;
+  readonly side: BodySide;
+  readonly calibre: string;
+  readonly deep: boolean;
+  readonly d: string;
+}
+
+/** Nerve lines and roots of a view as paths. */
+function linesOf(view: View): Line[] {
+  const roots = view.roots.map((r, i): Line => ({ key: `${r.id}${r.side}${i}`, id: r.root, side: r.side, calibre: "nerve", deep: false, d: curvePath(r.points) }));
+  return [...view.nerves.map((n, i): Line => ({ key: `${n.id}${n.side}${i}`, id: n.id, side: n.side, calibre: n.calibre, deep: n.deep === true, d: curvePath(n.points) })), ...roots];
+}
+
+/** Where the site lies in this picture: its named sites, else the middle of its lines; for a root where it leaves the spine. */
+function sitesIn(view: View, { lesion }: Reading, panel: Panel, side: BodySide): Dot[] {
+  const mine = (s: BodySide) => sideIn(panel, s) === side;
+  if (lesion.kind === "pattern") return [];
+  if (lesion.kind === "roots") return lesion.roots.flatMap((root) => view.roots.filter((r) => r.root === root && mine(r.side)).slice(0, 1).map((r) => r.points[0]));
+  const named = view.sites.filter((s) => s.nerve === lesion.id && mine(s.side)).map((s) => s.at);
+  if (named.length > 0) return named;
+  const lines = view.nerves.filter((n) => n.id === lesion.id && mine(n.side)).sort((a, b) => b.points.length - a.points.length);
+  return lines.slice(0, 1).map((l) => l.points[Math.floor(l.points.length / 2)]);
+}
+
+function frameOf(view: View, panel: Panel, side: BodySide, half: boolean): Frame {
+  const whole = wholeFrame(view);
+  if (isMirrored(panel)) return mirroredFrame(view, whole);
+  if (!half || panel.side !== "both") return whole;
+  // From a little beyond the spine to the outer edge of the hurt side: in front the person's left is on the right.
+  const onRight = (panel.view === "front") === (side === "left");
+  const middle = view.width / 2;
+  const over = 62;
+  return onRight ? [middle - over, whole[1], whole[0] + whole[2] - middle + over, whole[3]] : [whole[0], whole[1], middle - whole[0] + over, whole[3]];
+}

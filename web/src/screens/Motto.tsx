@@ -1,0 +1,35 @@
+import { Suspense } from "react";
+import { useView } from "../art/load.ts";
+import { NerveMap } from "../map/NerveMap.tsx";
+import { useAnatomy } from "../engine/anatomy.ts";
+import { readingOf } from "../map/reading.ts";
+import { Hatches } from "../map/Hatches.tsx";
+import { BODY_PANELS } from "../art/panel.ts";
+import { useText } from "../text/Text.tsx";
+
+const FELT: ReadonlySet<string> = new Set(["big-toe-top", "foot-top-middle"]);
+
+/** The idea in one picture: a foot that hurts, and the root in the back where it starts. */
+export function Motto() {
+  return (
+    <figure className="motto">
+      <Suspense fallback={null}>
+        <Picture />
+      </Suspense>
+    </figure>
+  );
+}
+
+function Picture() {
+  const t = useText();
+  const view = useView("front");
+  const anatomy = useAnatomy();
+  const reading = readingOf(anatomy, "L5", "sensory", FELT);
+  return (
+    <>
+      <Hatches />
+      <NerveMap panel={BODY_PANELS[0]} view={view} side="left" reading={reading} felt={FELT} focus={null} label={t("motto.picture")} onFocus={() => {}} />
+      <figcaption className="soft">{t("motto.caption")}</figcaption>
+    </>
+  );
+}

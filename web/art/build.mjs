@@ -19,7 +19,7 @@ export function build(v) {
     const flipped = (x) => [...x].reverse().map(flip)
     // full outline: the half, then its mirror image backwards, without the midline points
     const run = v.outline.filter((p) => Math.abs(p[0] - 500) > 1e-6 || p[2] !== 2)
-    const top = v.outline[0], crotch = v.outline.at(-1)
+    const _top = v.outline[0], crotch = v.outline.at(-1)
     outline = [...run, [crotch[0], crotch[1], 1], ...flipped(run)]
     outline[outline.length - 1] = [...outline.at(-1).slice(0, 2), 2]
     const tag = (id, s) => `${id}.${s}`

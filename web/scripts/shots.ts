@@ -59,7 +59,7 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   painted: async (page) => {
     await paintSome(page);
-    await page.locator(".segment", { hasText: /^Body$/ }).click();
+    await page.locator(".segment", { hasText: /^(?:Body|Back)$/ }).first().click();
     await page.waitForTimeout(200);
   },
   "painted-foot": paintSome,
@@ -117,8 +117,9 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         if (message.type() === "error") console.error(`${name}: ${message.text()}`);
       });
       page.on("pageerror", (error) => console.error(`${name}: ${error.message}`));
+      page.setDefaultTimeout(10_000);
       await page.goto("/");
-      await scene(page);
+      await scene(page).catch((error: Error) => console.error(`${name}.${size}: ${error.message.split("\n")[0]}`));
       await page.waitForTimeout(250);
       await page.screenshot({ path: `${FOLDER}${name}.${size}.${colorScheme}.png`, fullPage: !name.startsWith("paint") || size === "phone" });
       await context.close();

@@ -46,7 +46,7 @@ const lens = (i) => {
   return all([[s - 0.001, f - 0.042 * k], [s - 0.016 * k, f - 0.018], [s - 0.0165 * k, f + 0.006], [s - 0.009, f + 0.024 * k], [s + 0.0005, f + 0.031 * k], [s + 0.0095, f + 0.024 * k], [s + 0.0165 * k, f + 0.004], [s + 0.015 * k, f - 0.02]])
 }
 const cuts = [
-  ...webs.map((w, i) => ({ id: `web-${i + 1}`, closed: true, pts: lens(i) })),
+  ...webs.map((_w, i) => ({ id: `web-${i + 1}`, closed: true, pts: lens(i) })),
   ...webs.map((w, i) => ({ id: `toe-gap-${i + 1}`, pts: all([mid(w, notches[i], 0.1), mid(w, notches[i], 0.5), notches[i], mid(w, notches[i], 1.2)]) })),
   { id: 'toe-root-1', pts: all([[-0.18, 0.833], [-0.1495, 0.83], [-0.13, 0.822], [-0.098, 0.819], [-0.064, 0.828], [-0.041, 0.846]]) },
   { id: 'toe-root-2', pts: all([[-0.026, 0.846], [-0.019, 0.843], [0.003, 0.8395], [0.025, 0.845], [0.03, 0.849]]) },

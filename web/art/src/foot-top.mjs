@@ -1,4 +1,4 @@
-import { toes, webs, notches, clefts, tipsRun, outerSide, innerFront } from './plan.mjs'
+import { toes, webs, clefts, tipsRun, outerSide, innerFront } from './plan.mjs'
 // Right foot from above, toes up, the big toe on the left. Behind the middle of the foot the view tips
 // towards the ankle, so lengths there are shortened to four fifths.
 const K = 1400
@@ -74,7 +74,7 @@ const lens = (i) => {
 }
 const past = (c) => [...c.slice(1), [c[3][0] + (c[3][0] - c[2][0]) * 0.6, c[3][1] + (c[3][1] - c[2][1]) * 0.6]]
 const cuts = [
-  ...webs.map((w, i) => ({ id: `web-${i + 1}`, closed: true, pts: lens(i) })),
+  ...webs.map((_w, i) => ({ id: `web-${i + 1}`, closed: true, pts: lens(i) })),
   ...clefts.map((c, i) => ({ id: `toe-gap-${i + 1}`, pts: all(past(c)) })),
   { id: 'toe-base-1', pts: all([[-0.19, 0.779], [-0.152, 0.793], [-0.1, 0.804], [-0.045, 0.803]]) },
   { id: 'toe-base-2', pts: all([[-0.028, 0.804], [0.002, 0.816], [0.026, 0.808]]) },

@@ -21,9 +21,9 @@ export function Shell({ children }: { children: ReactNode }) {
   }, [route, t]);
   return (
     <div className="shell" data-route={route}>
-      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {t("app.skip")}
-      </a>
+      </button>
       <header className="masthead">
         <a className="wordmark" href={hrefOf("start")}>
           <svg viewBox="0 0 20 28" width="20" height="28" aria-hidden="true">

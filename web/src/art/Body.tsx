@@ -34,8 +34,8 @@ const Skin = memo(function Skin({ view }: { view: View }) {
       <path className="body-shade-deep" d={view.path} />
       <path className="body-shade" d={view.path} transform={`translate(${-near} ${-near * 0.7})`} />
       <path className="body-light" d={view.path} transform={`translate(${-far} ${-far * 0.7})`} />
-      {view.shades.map((shade, i) => (
-        <path key={`${shade.id}${i}`} className={shade.deep ? "body-shade-deep" : "body-shade"} d={curvePath(shade.points, true)} />
+      {view.shades.map((shade) => (
+        <path key={`${shade.id} ${shade.points[0]} ${shade.points[1]}`} className={shade.deep ? "body-shade-deep" : "body-shade"} d={curvePath(shade.points, true)} />
       ))}
     </g>
   );
@@ -44,8 +44,8 @@ const Skin = memo(function Skin({ view }: { view: View }) {
 const Pen = memo(function Pen({ view }: { view: View }) {
   return (
     <g className="body-pen">
-      {view.landmarks.map((line, i) => (
-        <path key={`${line.id}${i}`} className={`body-${line.kind}`} d={penStroke(line.points, view.stroke * WEIGHT[line.kind], line.closed)} />
+      {view.landmarks.map((line) => (
+        <path key={`${line.id} ${line.points[0]} ${line.points[1]}`} className={`body-${line.kind}`} d={penStroke(line.points, view.stroke * WEIGHT[line.kind], line.closed)} />
       ))}
       {contourStrokes(view.outline, view.stroke).map((d) => (
         <path key={d.slice(0, 24)} d={d} />

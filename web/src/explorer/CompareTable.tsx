@@ -1,4 +1,5 @@
 import { type Row, TELLS } from "../map/compare.ts";
+import { percent } from "../text/percent.ts";
 import { useText } from "../text/Text.tsx";
 import { Often } from "./Often.tsx";
 import "./sign-list.css";
@@ -9,7 +10,10 @@ export function CompareTable({ rows, a, b }: { rows: readonly Row[]; a: string; 
   const t = useText();
   const telling = rows.filter((r) => Math.abs(r.a - r.b) >= TELLS);
   const shared = rows.filter((r) => Math.abs(r.a - r.b) < TELLS);
+  const best = [...telling].sort((x, y) => Math.abs(y.a - y.b) - Math.abs(x.a - x.b))[0];
   return (
+    <>
+    {best && <p className="compare-best">{t("compare.best", { sign: `${best.name} (${t(`compare.${best.kind}`)})`, a: percent(t, best.a), b: percent(t, best.b) })}</p>}
     <table className="compare">
       <thead>
         <tr>
@@ -21,6 +25,7 @@ export function CompareTable({ rows, a, b }: { rows: readonly Row[]; a: string; 
       <Part title={t("compare.tells", { n: telling.length })} rows={telling} />
       <Part title={t("compare.shared", { n: shared.length })} rows={shared} />
     </table>
+    </>
   );
 }
 

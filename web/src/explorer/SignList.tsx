@@ -19,7 +19,7 @@ export function SignList({ anatomy, reading }: { anatomy: ShippedAnatomy; readin
       <Group title={t("signs.numb")} empty={t("signs.none")} rows={signs.numb.map((n) => [name(anatomy.areas, n.area), n.probability])} />
       <Group title={t("signs.reflex")} empty={t("signs.none")} rows={signs.reflexes.map((r) => [name(anatomy.reflexes, r.reflex), r.probability])} />
       <Group title={t("signs.pain")} empty={t("signs.none")} rows={signs.painful.slice(0, 6).map((n) => [name(anatomy.areas, n.area), n.probability])} />
-      <h3>{t("signs.spared")}</h3>
+      <h2>{t("signs.spared")}</h2>
       <p>{[...spared("movement").map((id) => name(anatomy.movements, id)), ...spared("reflex").map((id) => name(anatomy.reflexes, id)), ...spared("area").filter((id) => near.has(areas.get(id) ?? "")).map((id) => name(anatomy.areas, id))].join(" · ")}</p>
     </div>
   );
@@ -28,7 +28,7 @@ export function SignList({ anatomy, reading }: { anatomy: ShippedAnatomy; readin
 function Group({ title, rows, empty }: { title: string; rows: readonly (readonly [string, number])[]; empty: string }): ReactNode {
   return (
     <>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {rows.length === 0 ? (
         <p className="soft">{empty}</p>
       ) : (

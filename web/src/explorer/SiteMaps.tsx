@@ -19,13 +19,12 @@ export function SiteMaps({ anatomy, reading, side, felt, telling, onPick }: { an
   const wide = useMedia("(min-width: 700px)");
   const [focus, setFocus] = useState<string | null>(null);
   const feet = footPanels(side);
-  const all: readonly Panel[] = [...BODY_PANELS, ...feet];
   const best = useMemo(() => bestFoot(views, reading, side), [views, reading, side]);
-  const [chosen, setChosen] = useState<ViewId | null>(null);
+  const [chosen, setChosen] = useState<ViewId | "body">("body");
   const [foot, setFoot] = useState<ViewId | null>(null);
   const shownFoot = foot ?? best;
-  const single = chosen ?? (reading.beyond.size > 0 && !wide ? bestBody(views, reading) : "front");
-  const panels = wide ? [...BODY_PANELS, ...feet.filter((p) => p.view === shownFoot)] : all.filter((p) => p.view === single);
+  const foots = feet.filter((p) => p.view === (wide ? shownFoot : chosen));
+  const panels = wide ? [...BODY_PANELS, ...foots] : chosen === "body" ? BODY_PANELS : foots;
   const at = focus ?? reading.site.split("+")[0];
 
   const walk = (event: React.KeyboardEvent) => {
@@ -38,17 +37,17 @@ export function SiteMaps({ anatomy, reading, side, felt, telling, onPick }: { an
 
   return (
     <div className="site-maps">
-      <div className="site-maps-panels" role="application" tabIndex={0} aria-label={t("map.walk")} onKeyDown={walk}>
+      <div className="site-maps-panels" role="application" aria-label={t("map.walk")} onKeyDown={walk}>
         {panels.map((panel) => (
           <div key={panelId(panel)} className={panel.side === "both" ? "map-body" : "map-foot"}>
-            <NerveMap panel={panel} view={views.get(panel.view)!} side={side} half reading={reading} felt={felt} telling={telling} focus={focus} onFocus={setFocus} onPick={onPick} label={t("map.picture", { view: t(`view.${panel.view}`) })} />
+            <NerveMap panel={panel} view={views.get(panel.view)!} side={side} half opposite={panel.side === "both" ? views.get(panel.view === "front" ? "back" : "front") : undefined} reading={reading} felt={felt} telling={telling} focus={focus} onFocus={setFocus} onPick={onPick} label={t("map.picture", { view: t(`view.${panel.view}`) })} />
           </div>
         ))}
       </div>
       {wide ? (
         <Segments label={t("map.foot-view")} value={shownFoot} onChange={setFoot} options={feet.map((p) => ({ id: p.view, name: t(`view.${p.view}`) }))} />
       ) : (
-        <Segments label={t("map.view")} value={single} onChange={setChosen} options={all.map((p) => ({ id: p.view, name: t(`view.${p.view}`) }))} />
+        <Segments label={t("map.view")} value={chosen} onChange={setChosen} options={[{ id: "body" as const, name: t("scene.body") }, ...feet.map((p) => ({ id: p.view, name: t(`view.${p.view}`) }))]} />
       )}
       <NerveCard anatomy={anatomy} id={at} />
     </div>
@@ -60,12 +59,6 @@ function bestFoot(views: ReadonlyMap<ViewId, View>, reading: Reading, side: Body
   const weight = (panel: Panel) => (views.get(panel.view)?.areas ?? []).filter((a) => sideIn(panel, a.side) === side).reduce((sum, a) => sum + (reading.numb.get(a.id) ?? 0), 0);
   const [first, ...others] = footPanels(side).slice(0, 2);
   return others.reduce((best, panel) => (weight(panel) > weight(best) ? panel : best), first).view;
-}
-
-/** The body picture in which more of the way is drawn. */
-function bestBody(views: ReadonlyMap<ViewId, View>, reading: Reading): ViewId {
-  const drawn = (view: ViewId) => new Set((views.get(view)?.nerves ?? []).filter((n) => reading.way.has(n.id)).map((n) => n.id)).size;
-  return drawn("front") >= drawn("back") ? "front" : "back";
 }
 
 /** Up towards the spine, down towards the toes, sideways to the next branch. */

@@ -13,8 +13,10 @@ export function SitePicker({ anatomy, label, site, onPick }: { anatomy: ShippedA
   const sites = [...anatomy.roots.filter((r) => r !== "T12"), ...PAIRS, ...anatomy.segments.map((s) => s.id)];
   const family = (id: string): Family => (PAIRS.includes(id) ? "roots" : familyOf(anatomy, id));
   const sections = FAMILIES.map((f) => ({ id: f, sites: sites.filter((s) => family(s) === f).map((id) => ({ id, ...nameOf(id) })) }));
+  const lay = new Map(sections.flatMap((s) => s.sites.map((x) => [x.name, x.lay ?? ""])));
+  const isLike = (name: string, typed: string) => `${name} ${lay.get(name) ?? ""}`.toLowerCase().includes(typed.trim().toLowerCase());
   return (
-    <ComboBox className="field site-picker" selectedKey={site} menuTrigger="focus" defaultItems={sections} onSelectionChange={(key) => key && onPick(String(key))}>
+    <ComboBox className="field site-picker" selectedKey={site} menuTrigger="focus" defaultFilter={isLike} defaultItems={sections} onSelectionChange={(key) => key && onPick(String(key))}>
       <Label className="field-label">{label}</Label>
       <div className="site-picker-row">
         <Input className="input" />
@@ -29,7 +31,7 @@ export function SitePicker({ anatomy, label, site, onPick }: { anatomy: ShippedA
               <Header className="option-heading">{t(`family.${section.id}`)}</Header>
               <Collection items={section.sites}>
                 {(item) => (
-                  <ListBoxItem id={item.id} className="option" textValue={item.lay ? `${item.name}, ${item.lay}` : item.name}>
+                  <ListBoxItem id={item.id} className="option" textValue={item.name}>
                     <Text slot="label">{item.name}</Text>
                     {item.lay && <small>{item.lay}</small>}
                   </ListBoxItem>

@@ -4,11 +4,11 @@ export function Hatches() {
     <svg className="textures" width="0" height="0" aria-hidden="true">
       <defs>
         <pattern id="hatch-strong" className="hatch" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(35)">
-          <rect width="14" height="14" fillOpacity="0.34" />
+          <rect width="14" height="14" fillOpacity="0.26" />
           <path d="M0 7h14" strokeOpacity="0.55" />
         </pattern>
         <pattern id="hatch-some" className="hatch" width="20" height="20" patternUnits="userSpaceOnUse" patternTransform="rotate(35)">
-          <rect width="20" height="20" fillOpacity="0.15" />
+          <rect width="20" height="20" fillOpacity="0.11" />
           <path d="M0 10h20" strokeOpacity="0.5" />
         </pattern>
         <pattern id="hatch-pain" className="hatch" width="24" height="24" patternUnits="userSpaceOnUse">

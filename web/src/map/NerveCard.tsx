@@ -16,7 +16,7 @@ export function NerveCard({ anatomy, id }: { anatomy: ShippedAnatomy; id: string
   if (!id || !duties) return <p className="nerve-card soft">{t("card.none")}</p>;
   const name = nameOf(id);
   return (
-    <dl className="nerve-card" role="status">
+    <dl className="nerve-card" >
       <dt className="nerve-card-name">
         {name.name}
         {name.lay && <small>{name.lay}</small>}

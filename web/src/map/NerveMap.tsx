@@ -1,9 +1,11 @@
-import { memo, useMemo } from "react";
+import { memo, useId, useMemo } from "react";
 import { Body } from "../art/Body.tsx";
 import { isMirrored, type Panel, sideIn } from "../art/panel.ts";
 import { type BodySide, type Dot, ringsOf, type View } from "../art/view.ts";
-import { curvePath, polygonPath } from "../geometry/curve.ts";
-import { type Frame, mirroredFrame, wholeFrame } from "../paint/frame.ts";
+import { polygonPath } from "../geometry/curve.ts";
+import { mirroredFrame } from "../paint/frame.ts";
+import { halfOf, mapFrame } from "./half.ts";
+import { type Line, linesOf } from "./lines.ts";
 import type { Reading } from "./reading.ts";
 import { Spine } from "./Spine.tsx";
 import "./nerve-map.css";
@@ -23,35 +25,58 @@ interface Props {
   readonly label: string;
   readonly onFocus: (id: string | null) => void;
   readonly onPick?: (id: string) => void;
+  /** Only the hurt half of the body. */
   readonly half?: boolean;
+  /** The other side of the same figure, whose nerves are seen through it. */
+  readonly opposite?: View;
 }
 
 /** The nerves on one picture of the body: the site glows, the way to where it is felt is drawn, what lies beyond is shaded, what stays well is ringed. */
-export const NerveMap = memo(function NerveMap({ panel, view, side, reading, felt, telling, focus, label, onFocus, onPick, half = false }: Props) {
-  const frame = useMemo(() => frameOf(view, panel, side, half), [view, panel, side, half]);
+export const NerveMap = memo(function NerveMap({ panel, view, side, reading, felt, telling, focus, label, onFocus, onPick, half = false, opposite }: Props) {
+  const clip = useId();
+  const cut = useMemo(() => (half ? halfOf(view, panel, side) : null), [view, panel, side, half]);
+  const frame = useMemo(() => cut?.frame ?? (isMirrored(panel) ? mirroredFrame(view, mapFrame(view)) : mapFrame(view)), [cut, view, panel]);
   const mine = (s: BodySide) => sideIn(panel, s) === side;
-  const lines = useMemo(() => linesOf(view), [view]);
+  const lines = useMemo(() => linesOf(view, opposite), [view, opposite]);
   const sites = reading ? sitesIn(view, reading, panel, side) : [];
-  const kindOf = (id: string, lineSide: BodySide) => {
-    if (!reading || !mine(lineSide)) return "rest";
-    if (reading.way.has(id) || (reading.lesion.kind === "roots" && reading.lesion.roots.includes(id))) return "way";
+  const kindOf = ({ id, side: of, from }: Line) => {
+    if (!reading || !mine(of)) return "rest";
+    const roots = reading.lesion.kind === "roots" ? reading.lesion.roots : null;
+    if (roots && from !== null && !roots.includes(from)) return "rest";
+    if (reading.way.has(id) || roots?.includes(id)) return "way";
     return reading.beyond.has(id) ? "beyond" : "rest";
   };
+  const behind = lines.filter((line) => line.behind && kindOf(line) === "way");
   return (
     <svg className="nerve-map" viewBox={frame.join(" ")} role="img" aria-label={label} data-panel={panel.view} onPointerLeave={() => onFocus(null)}>
+      {cut && (
+        <clipPath id={clip}>
+          <path d={cut.clip} />
+        </clipPath>
+      )}
+      <g clipPath={cut ? `url(#${clip})` : undefined}>
       <Body
         view={view}
         panel={panel}
-        onSkin={reading && <Territory {...{ view, panel, side, reading, felt, telling }} />}
+        onSkin={
+          reading && (
+            <>
+              <Territory {...{ view, panel, side, reading, felt, telling }} />
+              {behind.map((line) => (
+                <path key={line.key} d={line.d} className="nerve nerve-behind" />
+              ))}
+            </>
+          )
+        }
         overInk={
           <g>
             <Spine view={view} />
             {["rest", "beyond", "way"].map((kind) =>
-              lines.filter((line) => kindOf(line.id, line.side) === kind).map((line) => (
+              lines.filter((line) => kindOf(line) === kind && !line.behind).map((line) => (
                 <path key={line.key} d={line.d} className={`nerve nerve-${kind} nerve-${line.calibre}`} data-deep={line.deep || undefined} data-focus={(focus === line.id && mine(line.side)) || undefined} />
               )),
             )}
-            {lines.filter((line) => kindOf(line.id, line.side) === "way").map((line) => (
+            {lines.filter((line) => kindOf(line) === "way" && !line.behind).map((line) => (
               <path key={`signal ${line.key}`} d={line.d} className="nerve-signal" pathLength="100" />
             ))}
             {reading && view.areas.filter((a) => !a.unmapped && mine(a.side) && reading.spared.has(a.id) && isNear(view, a.id, reading)).map((a) => (
@@ -64,7 +89,8 @@ export const NerveMap = memo(function NerveMap({ panel, view, side, reading, fel
                 <circle r={view.stroke * 2.6} className="site-core" />
               </g>
             ))}
-            {lines.filter((line) => mine(line.side)).map((line) => (
+            {lines.filter((line) => mine(line.side) && !line.behind).map((line) => (
+              // biome-ignore lint/a11y/noStaticElementInteractions: a picture's part for the pointer; keys walk the same nerves on the frame around the maps
               <path
                 key={`touch ${line.key}`}
                 d={line.d}
@@ -80,6 +106,8 @@ export const NerveMap = memo(function NerveMap({ panel, view, side, reading, fel
           </g>
         }
       />
+      </g>
+      {cut && <path d={cut.edge} className="cut-edge" />}
     </svg>
   );
 });
@@ -101,26 +129,10 @@ function Territory({ view, panel, side, reading, felt, telling }: Pick<Props, "v
   );
 }
 
-/** Only what lies in sight of the trouble is worth calling spared: areas whose neighbours are affected. */
+/** Only what lies in sight of the trouble is worth calling spared: areas with an affected neighbour. */
 function isNear(view: View, area: string, reading: Reading): boolean {
-  const rings = view.areas.filter((a) => a.id === area).flatMap((a) => a.rings.flat().map((r) => r.replace(/^-/, "")));
-  const bounds = new Set(rings);
-  return view.areas.some((a) => (reading.numb.get(a.id) ?? 0) >= 0.4 && a.rings.some((ring) => ring.some((r) => bounds.has(r.replace(/^-/, "")))));
-}
-
-interface Line {
-  readonly key: string;
-  readonly id: string;
-  readonly side: BodySide;
-  readonly calibre: string;
-  readonly deep: boolean;
-  readonly d: string;
-}
-
-/** Nerve lines and roots of a view as paths. */
-function linesOf(view: View): Line[] {
-  const roots = view.roots.map((r, i): Line => ({ key: `${r.id}${r.side}${i}`, id: r.root, side: r.side, calibre: "nerve", deep: false, d: curvePath(r.points) }));
-  return [...view.nerves.map((n, i): Line => ({ key: `${n.id}${n.side}${i}`, id: n.id, side: n.side, calibre: n.calibre, deep: n.deep === true, d: curvePath(n.points) })), ...roots];
+  const bounds = new Set(view.areas.filter((a) => a.id === area).flatMap((a) => a.rings.flat().map((r) => r.replace(/^-/, ""))));
+  return view.areas.some((a) => (reading.numb.get(a.id) ?? 0) >= 0.3 && a.rings.some((ring) => ring.some((r) => bounds.has(r.replace(/^-/, "")))));
 }
 
 /** Where the site lies in this picture: its named sites, else the middle of its lines; for a root where it leaves the spine. */
@@ -132,15 +144,4 @@ function sitesIn(view: View, { lesion }: Reading, panel: Panel, side: BodySide):
   if (named.length > 0) return named;
   const lines = view.nerves.filter((n) => n.id === lesion.id && mine(n.side)).sort((a, b) => b.points.length - a.points.length);
   return lines.slice(0, 1).map((l) => l.points[Math.floor(l.points.length / 2)]);
-}
-
-function frameOf(view: View, panel: Panel, side: BodySide, half: boolean): Frame {
-  const whole = wholeFrame(view);
-  if (isMirrored(panel)) return mirroredFrame(view, whole);
-  if (!half || panel.side !== "both") return whole;
-  // From a little beyond the spine to the outer edge of the hurt side: in front the person's left is on the right.
-  const onRight = (panel.view === "front") === (side === "left");
-  const middle = view.width / 2;
-  const over = 62;
-  return onRight ? [middle - over, whole[1], whole[0] + whole[2] - middle + over, whole[3]] : [whole[0], whole[1], middle - whole[0] + over, whole[3]];
 }

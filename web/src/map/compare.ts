@@ -29,12 +29,11 @@ export const TELLS = 0.35;
 /** Below this a sign is not worth naming for either site. */
 const WORTH = 0.3;
 
-/** Every sign that either site is likely to give, with its chance under both; the most telling first. */
+/** Every sign that either site is likely to give, with its chance under both: movements, reflexes, skin, the most telling of each first. */
 export function compareSites(anatomy: Anatomy, siteA: string, siteB: string, stage: Stage): Row[] {
   const [a, b] = [chances(anatomy, siteA, stage), chances(anatomy, siteB, stage)];
   const rows = (kind: Row["kind"], list: readonly { id: string; name?: string }[]) =>
     list.map((x): Row => ({ kind, id: x.id, name: x.name ?? x.id, a: a.get(`${kind} ${x.id}`) ?? 0, b: b.get(`${kind} ${x.id}`) ?? 0 }));
-  return [...rows("movement", anatomy.movements), ...rows("area", anatomy.areas), ...rows("reflex", anatomy.reflexes)]
-    .filter((row) => Math.max(row.a, row.b) >= WORTH)
-    .sort((x, y) => Math.abs(y.a - y.b) - Math.abs(x.a - x.b) || (x.id < y.id ? -1 : 1));
+  const telling = (list: Row[]) => list.filter((row) => Math.max(row.a, row.b) >= WORTH).sort((x, y) => Math.abs(y.a - y.b) - Math.abs(x.a - x.b) || (x.id < y.id ? -1 : 1));
+  return [...telling(rows("movement", anatomy.movements)), ...telling(rows("reflex", anatomy.reflexes)), ...telling(rows("area", anatomy.areas))];
 }

@@ -17,11 +17,14 @@ export function graphOf(anatomy: Anatomy): Graph {
   return graph;
 }
 
+/** Of a segment's fibres, this share must come from the hurt roots for it to be drawn as theirs. (basis: estimate) */
+const CARRIES = 0.2;
+
 /** The segments through which fibres from the lesion run: itself, and what lies beyond. Empty for a pattern. */
-export function beyond(anatomy: Anatomy, lesion: Lesion): Set<string> {
+export function beyond(anatomy: Anatomy, lesion: Lesion, least = CARRIES): Set<string> {
   if (lesion.kind === "pattern") return new Set();
   const { segments, children } = graphOf(anatomy);
-  const carries = (id: string) => lesion.kind === "segment" || lesion.roots.some((root) => (segments.get(id)?.roots[root] ?? 0) > 0);
+  const carries = (id: string) => lesion.kind === "segment" || lesion.roots.reduce((sum, root) => sum + (segments.get(id)?.roots[root] ?? 0), 0) >= least;
   const out = new Set<string>(lesion.kind === "segment" ? [lesion.id] : []);
   const queue = lesion.kind === "segment" ? [lesion.id] : [...lesion.roots];
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
@@ -39,7 +42,7 @@ const SERVES = 0.25;
 
 /** The segments from the lesion to the nerves that feel the given areas. */
 export function wayTo(anatomy: Anatomy, lesion: Lesion, areas: ReadonlySet<string>): Set<string> {
-  const reach = beyond(anatomy, lesion);
+  const reach = beyond(anatomy, lesion, 0.05);
   const { segments } = graphOf(anatomy);
   const out = new Set<string>();
   const climb = (id: string) => {

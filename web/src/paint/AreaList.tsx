@@ -22,7 +22,7 @@ export function AreaList({ anatomy, marks, tool, onPaint }: { anatomy: ShippedAn
         const count = marks.filter((m) => m.sensation === tool.sensation && areas.some((a) => a.id === m.area)).length;
         return (
           <Disclosure key={region} className="region">
-            <Heading level={3}>
+            <Heading level={2}>
               <Button slot="trigger" className="region-button">
                 <span className="region-caret" aria-hidden="true" />
                 {t(`region.${region}`)}

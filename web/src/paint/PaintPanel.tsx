@@ -20,6 +20,8 @@ interface Props {
   readonly view: View;
   readonly layers: Layers;
   readonly tool: Tool;
+  /** What stands above the picture, and its full name. */
+  readonly caption: string;
   readonly title: string;
   readonly nameOf: (area: AreaShape, side: BodySide) => string;
   readonly onPaint: (action: PaintAction) => void;
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** One picture to paint on, with finger, pen or mouse. Two fingers move and zoom it. */
-export function PaintPanel({ panel, view, layers, tool: held, title, nameOf, onPaint, closer }: Props) {
+export function PaintPanel({ panel, view, layers, tool: held, caption, title, nameOf, onPaint, closer }: Props) {
   const t = useText();
   const id = panelId(panel);
   const whole = useMemo(() => (isMirrored(panel) ? mirroredFrame(view, wholeFrame(view)) : wholeFrame(view)), [panel, view]);
@@ -146,7 +148,7 @@ export function PaintPanel({ panel, view, layers, tool: held, title, nameOf, onP
   return (
     <figure className="paint-panel">
       <figcaption>
-        <span>{title}</span>
+        <span>{caption}</span>
         <span className="paint-zoom">
           <Button className="button quiet" aria-label={t("paint.farther", { view: title })} isDisabled={isWhole} onPress={() => zoom(1 / 1.5)}>
             −

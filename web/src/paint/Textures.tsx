@@ -44,8 +44,8 @@ export function Textures() {
 /** A small sample of a sensation's paint. */
 export function Swatch({ sensation }: { sensation: Sensation }) {
   return (
-    <svg className={`swatch ${sensation}`} viewBox="0 0 52 52" aria-hidden="true">
-      <path d="M27 3c12-1 22 8 22 21 1 14-9 25-23 25C12 50 3 40 3 27 2 13 13 3 27 3Z" fill={`url(#texture-${sensation})`} />
+    <svg className={`swatch ${sensation}`} viewBox="0 0 74 74" aria-hidden="true">
+      <path d="M38 3c18-1 33 12 33 31 1 21-14 37-34 37C17 72 3 57 3 38 2 18 18 3 38 3Z" fill={`url(#texture-${sensation})`} />
     </svg>
   );
 }

@@ -37,7 +37,7 @@ function grainAt(x: number, y: number): number {
   return ((h ^ (h >>> 16)) >>> 0) / 4294967296;
 }
 
-const LATTICE = 5;
+const LATTICE = 7;
 /** Smooth grain between lattice points, -1..1. */
 function grain(column: number, row: number): number {
   const x = column / LATTICE;
@@ -51,7 +51,7 @@ function grain(column: number, row: number): number {
 }
 
 /** How far the grain moves the edge of a brush, as a share of its radius. */
-const ROUGHNESS = 0.16;
+const ROUGHNESS = 0.1;
 
 /** Draws the brush from `a` to `b` into the field, which it changes. */
 export function stampSegment(field: Field, a: Dot, b: Dot, brush: Brush): void {

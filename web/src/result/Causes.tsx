@@ -1,6 +1,7 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import type { Weight } from "@proximal/engine";
 import type { Answer } from "../engine/protocol.ts";
+import { percent } from "../text/percent.ts";
 import { useText } from "../text/Text.tsx";
 import "./causes.css";
 
@@ -33,7 +34,7 @@ export function Causes({ answer }: { answer: Answer }) {
                     <rect width="100" height="10" className="often-whole" />
                     <rect width={cause.probability * 100} height="10" className="often-part" />
                   </svg>
-                  <span className="cause-share">{t("percent", { n: Math.round(cause.probability * 100) })}</span>
+                  <span className="cause-share">{percent(t, cause.probability)}</span>
                 </Button>
               </Heading>
               <DisclosurePanel className="cause-body">
@@ -47,7 +48,7 @@ export function Causes({ answer }: { answer: Answer }) {
           </li>
         ))}
       </ol>
-      {unexplained && <p className="soft">{t("causes.unexplained", { n: Math.round(unexplained.probability * 100) })}</p>}
+      {unexplained && <p className="soft">{t("causes.unexplained", { share: percent(t, unexplained.probability) })}</p>}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Legend } from "../map/Legend.tsx";
 import { readingOf } from "../map/reading.ts";
 import { useSiteName } from "../map/site-name.ts";
 import type { Mark } from "../paint/drawing.ts";
+import { percent } from "../text/percent.ts";
 import { useText } from "../text/Text.tsx";
 
 /** The likeliest nerve or root on the map, with the way from it to where it is felt. Where no nerve is likely, says so. */
@@ -31,7 +32,7 @@ export function OriginMap({ answer, drawing }: { answer: Answer; drawing: readon
   return (
     <section className="origin-map" aria-label={t("map.title")}>
       <Hatches />
-      <p>{t("map.says", { site: nameOf(best.site).name, n: Math.round(best.probability * 100) })}</p>
+      <p>{t("map.says", { site: nameOf(best.site).name, share: percent(t, best.probability) })}</p>
       <SiteMaps anatomy={anatomy} reading={reading} side={side} felt={felt} />
       <Legend />
       <a href={hrefOf("explorer", { a: best.site, stage: "weakness" })}>{t("map.explore")}</a>

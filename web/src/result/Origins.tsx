@@ -1,5 +1,6 @@
 import type { Origin, Result } from "@proximal/engine";
 import { likelihoodKey, oddsOf } from "../text/likelihood.ts";
+import { percent } from "../text/percent.ts";
 import { useText } from "../text/Text.tsx";
 import "./origins.css";
 
@@ -23,7 +24,7 @@ export function Origins({ result }: { result: Result }) {
               <rect width="100" height="10" className="often-whole" />
               <rect width={row.probability * 100} height="10" className="origin-part" />
             </svg>
-            <span>{t("percent", { n: Math.round(row.probability * 100) })}</span>
+            <span>{percent(t, row.probability)}</span>
           </li>
         ))}
       </ul>

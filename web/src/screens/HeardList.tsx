@@ -11,7 +11,7 @@ export function HeardList({ heard, notUnderstood }: { heard: readonly Heard[]; n
       <ul>
         {heard.map((h) => (
           <li key={`${h.finding}${h.side}${h.from}`} data-denied={h.value === false || undefined}>
-            <b>{h.value === false ? t("heard.not", { term: h.term }) : h.finding === "pain-at" ? t("heard.place") : h.term}</b>
+            <b>{h.value === false ? t("heard.not", { term: h.term }) : h.finding.endsWith("-at") ? t("heard.place") : h.term}</b>
             {(h.side === "left" || h.side === "right" || h.side === "both") && <span> · {t(`side.${h.side}`)}</span>}
             <span className="heard-from"> {t("heard.from", { words: h.from })}</span>
           </li>

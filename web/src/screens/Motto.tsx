@@ -23,12 +23,13 @@ export function Motto() {
 function Picture() {
   const t = useText();
   const view = useView("front");
+  const back = useView("back");
   const anatomy = useAnatomy();
   const reading = readingOf(anatomy, "L5", "sensory", FELT);
   return (
     <>
       <Hatches />
-      <NerveMap panel={BODY_PANELS[0]} view={view} side="left" reading={reading} felt={FELT} focus={null} label={t("motto.picture")} onFocus={() => {}} />
+      <NerveMap panel={BODY_PANELS[0]} view={view} side="left" opposite={back} reading={reading} felt={FELT} focus={null} label={t("motto.picture")} onFocus={() => {}} />
       <figcaption className="soft">{t("motto.caption")}</figcaption>
     </>
   );

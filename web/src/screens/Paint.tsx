@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { BODY_PANELS, footPanels, type Panel, panelId, sideIn } from "../art/panel.ts";
 import type { AreaShape, BodySide } from "../art/view.ts";
@@ -34,7 +34,7 @@ export default function Paint() {
   const { views, layers, drawing } = usePainting(told.painting);
   const anatomy = useAnatomy();
   const wide = useMedia("(min-width: 900px)");
-  const [mode, setMode] = useState<"picture" | "list">("picture");
+  const [mode, setMode] = useState<Mode>("picture");
   const [scene, setScene] = useState<Scene>("body");
   const [shown, setShown] = useState<Record<"body" | "foot", number>>({ body: 0, foot: 0 });
   const [size, setSize] = useState<Size>("middle");
@@ -47,6 +47,16 @@ export default function Paint() {
   const visible = wide ? panels : [panels[shown[kind]]];
   const titleOf = (panel: Panel) => (panel.side === "both" ? t(`view.${panel.view}`) : t("view.of-foot", { view: t(`view.${panel.view}`), side: t(`side.${panel.side}`) }));
   const nameOf = (area: AreaShape, side: BodySide) => t("paint.name", { area: names.get(area.id)?.name ?? area.id, side: t(`side.${side}`) });
+
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+      event.preventDefault();
+      tell({ kind: event.shiftKey ? "redo" : "undo" });
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, [tell]);
 
   const paint = (action: PaintAction) => {
     tell({ kind: "paint", action });
@@ -64,15 +74,7 @@ export default function Paint() {
   };
 
   return (
-    <div
-      className="paint-screen"
-      data-mode={mode}
-      onKeyDown={(event) => {
-        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
-        event.preventDefault();
-        tell({ kind: event.shiftKey ? "redo" : "undo" });
-      }}
-    >
+    <div className="paint-screen" data-mode={mode}>
       <Textures />
       <h1 className="visually-hidden">{t("paint.title")}</h1>
       <section className="paint-choose" aria-label={t("paint.sensation")}>
@@ -83,17 +85,15 @@ export default function Paint() {
 
       <section className="paint-stage" aria-label={t("paint.title")}>
         <div className="paint-where">
-          <Segments label={t("paint.where")} value={scene} onChange={setScene} options={[{ id: "body", name: t("scene.body") }, { id: "right", name: t("scene.right") }, { id: "left", name: t("scene.left") }]} />
-          <Button className="button quiet" onPress={() => setMode(mode === "list" ? "picture" : "list")}>
-            {t(mode === "list" ? "paint.as-picture" : "paint.as-list")}
-          </Button>
+          <SceneChoice {...{ wide, scene, setScene, body: shown.body, setBody: (body) => setShown({ ...shown, body }) }} />
+          {wide && <ModeButton mode={mode} setMode={setMode} />}
         </div>
         {mode === "list" ? (
           <AreaList anatomy={anatomy} marks={drawing} tool={{ ...tool, radius: 0 }} onPaint={paint} />
         ) : (
           <>
-            {!wide && (
-              <Segments label={t("paint.view")} value={String(shown[kind])} onChange={(v) => setShown({ ...shown, [kind]: Number(v) })} options={panels.map((p, i) => ({ id: String(i), name: t(`view.${p.view}`) }))} />
+            {!wide && scene !== "body" && (
+              <Segments label={t("paint.view")} value={String(shown.foot)} onChange={(v) => setShown({ ...shown, foot: Number(v) })} options={panels.map((p, i) => ({ id: String(i), name: t(`view.${p.view}`) }))} />
             )}
             <div className="paint-panels" data-count={visible.length}>
               {visible.map((panel) => (
@@ -103,6 +103,7 @@ export default function Paint() {
                   view={views.get(panel.view)!}
                   layers={layers}
                   tool={{ ...tool, radius: SIZES[size] * (panel.side === "both" ? 1 : FOOT_BRUSH) }}
+                  caption={t(`view.${panel.view}`)}
                   title={titleOf(panel)}
                   nameOf={nameOf}
                   onPaint={paint}
@@ -110,10 +111,11 @@ export default function Paint() {
                 />
               ))}
             </div>
+            {!wide && <Tools {...{ size, setSize, tool, setTool }} />}
             {scene === "body" && <p className="paint-hint soft">{t("paint.hint")}</p>}
           </>
         )}
-        {!wide && <Tools {...{ size, setSize, tool, setTool }} />}
+        {!wide && <ModeButton mode={mode} setMode={setMode} />}
       </section>
 
       <section className="paint-result">
@@ -127,6 +129,34 @@ export default function Paint() {
         {said}
       </p>
     </div>
+  );
+}
+
+type Mode = "picture" | "list";
+
+/** The body or a foot; on a narrow screen the body's two sides are choices of their own. */
+function SceneChoice({ wide, scene, setScene, body, setBody }: { wide: boolean; scene: Scene; setScene: (scene: Scene) => void; body: number; setBody: (body: number) => void }) {
+  const t = useText();
+  if (wide) return <Segments label={t("paint.where")} value={scene} onChange={setScene} options={[{ id: "body", name: t("scene.body") }, { id: "right", name: t("scene.right") }, { id: "left", name: t("scene.left") }]} />;
+  return (
+    <Segments
+      label={t("paint.where")}
+      value={scene === "body" ? (body === 0 ? "front" : "back") : scene}
+      onChange={(v) => {
+        setScene(v === "front" || v === "back" ? "body" : v);
+        if (v === "front" || v === "back") setBody(v === "front" ? 0 : 1);
+      }}
+      options={[{ id: "front", name: t("view.front") }, { id: "back", name: t("view.back") }, { id: "right", name: t("scene.right") }, { id: "left", name: t("scene.left") }]}
+    />
+  );
+}
+
+function ModeButton({ mode, setMode }: { mode: Mode; setMode: (mode: Mode) => void }) {
+  const t = useText();
+  return (
+    <Button className="button quiet" onPress={() => setMode(mode === "list" ? "picture" : "list")}>
+      {t(mode === "list" ? "paint.as-picture" : "paint.as-list")}
+    </Button>
   );
 }
 

@@ -7,7 +7,7 @@ const MARKED: Readonly<Record<string, string>> = { a: "á", e: "é", i: "í", o:
 function stretch(words: string): string {
   const marked = words.replace(/\{\w+\}|[a-zA-Z]/g, (part) => (part.length > 1 ? part : (MARKED[part] ?? part)));
   const letters = words.replace(/\{\w+\}/g, "").length;
-  return `[${marked}${"·".repeat(Math.ceil(letters * 0.4))}]`;
+  return `[${marked}${" ····".repeat(Math.ceil((letters * 0.4) / 5))}]`;
 }
 
 const of = (message: Message): Message => (typeof message === "string" ? stretch(message) : { one: stretch(message.one), other: stretch(message.other) });

@@ -37,7 +37,8 @@ export function SiteMaps({ anatomy, reading, side, felt, telling, onPick }: { an
 
   return (
     <div className="site-maps">
-      <div className="site-maps-panels" role="application" aria-label={t("map.walk")} onKeyDown={walk}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keys that walk along the nerves */}
+      <div className="site-maps-panels" role="application" tabIndex={0} aria-label={t("map.walk")} onKeyDown={walk}>
         {panels.map((panel) => (
           <div key={panelId(panel)} className={panel.side === "both" ? "map-body" : "map-foot"}>
             <NerveMap panel={panel} view={views.get(panel.view)!} side={side} half opposite={panel.side === "both" ? views.get(panel.view === "front" ? "back" : "front") : undefined} reading={reading} felt={felt} telling={telling} focus={focus} onFocus={setFocus} onPick={onPick} label={t("map.picture", { view: t(`view.${panel.view}`) })} />

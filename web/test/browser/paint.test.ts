@@ -105,7 +105,9 @@ describe("painting", () => {
   test("by keyboard alone, through the list: tingling of strength 7 on the left big toe", async () => {
     const { page, at } = await visited(DESKTOP);
     await at("paint", 'svg[data-panel="back"]');
-    const press = (...keys: string[]) => keys.reduce(async (before, key) => (await before, page.keyboard.press(key)), Promise.resolve());
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.closest("label")?.textContent ?? document.activeElement?.textContent ?? "");
     const tabTo = async (name: RegExp) => {
       for (let i = 0; i < 80; i++) {

@@ -1,6 +1,6 @@
-import { lazy, useReducer } from "react";
+import { lazy, useEffect, useReducer, useState } from "react";
 import { en } from "../text/en.ts";
-import { pseudo } from "../text/pseudo.ts";
+import type { Catalogue } from "../text/message.ts";
 import { Text } from "../text/Text.tsx";
 import { Start } from "../screens/Start.tsx";
 import { type Route, usePlace } from "./router.ts";
@@ -20,9 +20,9 @@ export function App() {
   const place = usePlace();
   const told = useReducer(tell, NOTHING_TOLD);
   const Screen = SCREENS[place.route];
-  const isPseudo = place.query.get("language") === "pseudo";
+  const catalogue = useCatalogue(place.query.get("language"));
   return (
-    <Text tag="en" catalogue={isPseudo ? pseudo : en}>
+    <Text tag="en" catalogue={catalogue}>
       <ToldContext value={told}>
         <Shell>
           <Screen />
@@ -30,4 +30,14 @@ export function App() {
       </ToldContext>
     </Text>
   );
+}
+
+/** The words of a language: English, or the pseudo-language that shows what breaks where words are longer. Fetched when asked for. */
+function useCatalogue(language: string | null): Catalogue {
+  const [catalogue, setCatalogue] = useState<Catalogue>(en);
+  useEffect(() => {
+    if (language === "pseudo") void import("../text/pseudo.ts").then(({ pseudo }) => setCatalogue(pseudo));
+    else setCatalogue(en);
+  }, [language]);
+  return catalogue;
 }

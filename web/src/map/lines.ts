@@ -31,11 +31,12 @@ function startsOf(view: View): (string | null)[] {
 /** All nerves and roots of a view. Where the opposite view is given, nerves that only it shows are seen through the body: front and back share one figure, mirrored. */
 export function linesOf(view: View, opposite?: View): Line[] {
   const starts = startsOf(view);
+  const through = opposite ? startsOf(opposite) : [];
   const own = new Set(view.nerves.map((n) => n.id));
-  const through = (p: Dot): Dot => [view.width - p[0], p[1]];
+  const mirrored = (p: Dot): Dot => [view.width - p[0], p[1]];
   const lines: Line[] = [];
   for (const [i, n] of (opposite?.nerves ?? []).entries()) {
-    if (!own.has(n.id)) lines.push({ key: `behind ${n.id}${n.side}${i}`, id: n.id, side: n.side, calibre: n.calibre, deep: true, behind: true, from: null, d: curvePath(n.points.map(through)) });
+    if (!own.has(n.id)) lines.push({ key: `behind ${n.id}${n.side}${i}`, id: n.id, side: n.side, calibre: n.calibre, deep: true, behind: true, from: through[i], d: curvePath(n.points.map(mirrored)) });
   }
   for (const [i, n] of view.nerves.entries()) lines.push({ key: `${n.id}${n.side}${i}`, id: n.id, side: n.side, calibre: n.calibre, deep: n.deep === true, behind: false, from: starts[i], d: curvePath(n.points) });
   for (const [i, r] of view.roots.entries()) lines.push({ key: `${r.id}${r.side}${i}`, id: r.root, side: r.side, calibre: "nerve", deep: false, behind: false, from: null, d: curvePath(r.points) });

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { Button } from "react-aria-components";
+import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import { hrefOf } from "../app/router.ts";
 import { caseOf, useTold } from "../app/told.ts";
 import type { Answer, ToldCase } from "../engine/protocol.ts";
@@ -14,6 +14,7 @@ import { UrgencyLine } from "../result/UrgencyLine.tsx";
 import { useText } from "../text/Text.tsx";
 import { HeardList } from "./HeardList.tsx";
 import { useAnswer } from "./useAnswer.ts";
+import "../paint/area-list.css";
 import "./result.css";
 
 /** How urgent, where it likely starts, the likely causes, what to do: from the engine's answer to what was told. */
@@ -72,18 +73,33 @@ function AnswerView({ answer, drawing, isOld }: { answer: Answer; drawing: reado
   const t = useText();
   const { result, heard } = answer;
   const isEmergency = result.urgency.level === "emergency-now";
+  const grounds = (
+    <div className="result-origin">
+      <Origins result={result} />
+      <OriginMap answer={answer} drawing={drawing} />
+      <section className="result-causes">
+        <h2>{t("causes.title")}</h2>
+        <Causes answer={answer} />
+        {heard.length > 0 && <HeardList heard={heard} notUnderstood={result.notUnderstood} />}
+      </section>
+    </div>
+  );
   return (
     <div className="screen result" aria-busy={isOld}>
       <UrgencyLine urgency={result.urgency} />
-      <div className="result-origin">
-        <div>
-          <Origins result={result} />
-          {heard.length > 0 && <HeardList heard={heard} notUnderstood={result.notUnderstood} />}
-        </div>
-        <OriginMap answer={answer} drawing={drawing} />
-      </div>
-      <h2>{t("causes.title")}</h2>
-      <Causes answer={answer} />
+      {isEmergency ? (
+        <Disclosure className="region">
+          <Heading level={2} className="result-more">
+            <Button slot="trigger" className="region-button">
+              <span className="region-caret" aria-hidden="true" />
+              {t("urgency.more")}
+            </Button>
+          </Heading>
+          <DisclosurePanel>{grounds}</DisclosurePanel>
+        </Disclosure>
+      ) : (
+        grounds
+      )}
       {!isEmergency && <Care result={result} texts={answer.texts} />}
       <Sources sources={result.sources} />
       <p className="soft result-limits">{t("result.limits")}</p>

@@ -115,6 +115,7 @@ describe("room and words", () => {
     const visit = await opened.visit({ viewport: { width: 320, height: 640 }, reducedMotion: "reduce" });
     for (const language of ["", "pseudo"]) {
       await visit.at(`${route}${route.includes("?") ? "&" : "?"}language=${language}`, sees);
+      if (language) await visit.page.waitForFunction(() => document.title.includes("····"));
       const over = await visit.page.evaluate(() => ({
         width: document.documentElement.scrollWidth - window.innerWidth,
         wide: [...document.querySelectorAll("main *")].filter((e) => e.getBoundingClientRect().right > window.innerWidth + 1 && !e.closest("svg, .visually-hidden")).map((e) => e.className).slice(0, 5),

@@ -83,7 +83,7 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator("textarea").fill("Since yesterday I cannot pee and I am numb between my legs. Both legs are weak and my back hurts.");
     await page.waitForSelector(".heard");
     await page.goto("#/result");
-    await page.waitForSelector(".causes");
+    await page.waitForSelector(".urgency");
   },
   explorer: async (page) => {
     await page.goto("#/explorer");

@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Dot } from "../src/art/view.ts";
 import { contourPath } from "../src/paint/contour.ts";
+import { panelFrom } from "../src/art/panel.ts";
 import { drawingOf } from "../src/paint/drawing.ts";
+import { echoesIn } from "../src/paint/echo.ts";
 import { CELL, emptyField, PAINTED, stampStroke } from "../src/paint/field.ts";
 import { areaAt, labelsOf } from "../src/paint/labels.ts";
 import { layersOf, NO_LAYERS, NOTHING_PAINTED, type PaintAction, painted, type Painting, redone, undone } from "../src/paint/painting.ts";
@@ -143,4 +145,18 @@ test("labels cover the body: each area of each view has cells, and its label poi
       expect(areaAt(view, area.label)?.id, `${view.view} ${area.id}`).toBe(area.id);
     }
   }
+});
+
+describe("what was painted elsewhere", () => {
+  const heel: PaintAction = stroke({ panel: "foot-sole.left", points: [[...viewOf("foot-sole").areas.find((a) => a.id === "heel-inner")!.label]], radius: 20 });
+  test("shows in the other pictures of the same foot, and only there", () => {
+    const layers = layersOf(paint(heel), views);
+    const marks = drawingOf(layers, views);
+    const seen = (id: string) => echoesIn(panelFrom(id), layers, views, marks).map((e) => e.area.id);
+    expect(marks.map((m) => m.area)).toEqual(["heel-inner"]);
+    expect(seen("foot-inner.left")).toEqual(["heel-inner"]);
+    expect(seen("back")).toEqual(["heel-inner"]);
+    expect(seen("foot-inner.right")).toEqual([]);
+    expect(seen("foot-sole.left")).toEqual([]);
+  });
 });

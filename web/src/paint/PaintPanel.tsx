@@ -2,9 +2,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { Body } from "../art/Body.tsx";
 import { isMirrored, type Panel, panelId, sideIn } from "../art/panel.ts";
-import type { AreaShape, BodySide, Dot, View } from "../art/view.ts";
+import { type AreaShape, type BodySide, type Dot, ringsOf, type View } from "../art/view.ts";
 import { useText } from "../text/Text.tsx";
+import { polygonPath } from "../geometry/curve.ts";
 import { contourPath } from "./contour.ts";
+import type { Echo } from "./echo.ts";
 import { type Frame, mirroredFrame, moved, wholeFrame, zoomed } from "./frame.ts";
 import { areaAt } from "./labels.ts";
 import { beginStroke, extendStroke, type LiveStroke, pathOfField, type Tool } from "./live.ts";
@@ -19,6 +21,8 @@ interface Props {
   readonly panel: Panel;
   readonly view: View;
   readonly layers: Layers;
+  /** What was painted in other pictures and lies in this one. */
+  readonly echoes: readonly Echo[];
   readonly tool: Tool;
   /** What stands above the picture, and its full name. */
   readonly caption: string;
@@ -30,7 +34,7 @@ interface Props {
 }
 
 /** One picture to paint on, with finger, pen or mouse. Two fingers move and zoom it. */
-export function PaintPanel({ panel, view, layers, tool: held, caption, title, nameOf, onPaint, closer }: Props) {
+export function PaintPanel({ panel, view, layers, echoes, tool: held, caption, title, nameOf, onPaint, closer }: Props) {
   const t = useText();
   const id = panelId(panel);
   const whole = useMemo(() => (isMirrored(panel) ? mirroredFrame(view, wholeFrame(view)) : wholeFrame(view)), [panel, view]);
@@ -183,7 +187,12 @@ export function PaintPanel({ panel, view, layers, tool: held, caption, title, na
           <Body
             view={view}
             panel={panel}
-            onSkin={SENSATIONS.map((s) => {
+            onSkin={
+              <>
+                {echoes.map(({ area, sensation }) => (
+                  <path key={`${area.id} ${area.side} ${sensation}`} className={`paint-echo ${sensation}`} d={ringsOf(view, area).map((ring) => polygonPath(ring)).join("")} />
+                ))}
+                {SENSATIONS.map((s) => {
               const field = layers.fields.get(layerKey(id, s));
               return (
                 <path
@@ -197,7 +206,9 @@ export function PaintPanel({ panel, view, layers, tool: held, caption, title, na
                   d={field ? pathOfField(field) : ""}
                 />
               );
-            })}
+                })}
+              </>
+            }
           />
           <circle ref={ring} className="paint-ring" r={tool.radius} cx="0" cy="0" />
         </svg>

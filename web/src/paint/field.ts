@@ -37,11 +37,9 @@ function grainAt(x: number, y: number): number {
   return ((h ^ (h >>> 16)) >>> 0) / 4294967296;
 }
 
-const LATTICE = 7;
-/** Smooth grain between lattice points, -1..1. */
-function grain(column: number, row: number): number {
-  const x = column / LATTICE;
-  const y = row / LATTICE;
+const LATTICE = 12;
+/** Smooth grain between the points of a lattice, -1..1. */
+function smooth(x: number, y: number): number {
   const [x0, y0] = [Math.floor(x), Math.floor(y)];
   const ease = (t: number) => t * t * (3 - 2 * t);
   const [u, v] = [ease(x - x0), ease(y - y0)];
@@ -50,8 +48,13 @@ function grain(column: number, row: number): number {
   return (top * (1 - v) + bottom * v) * 2 - 1;
 }
 
+/** Long waves with a little roughness on them. */
+function grain(column: number, row: number): number {
+  return 0.75 * smooth(column / LATTICE, row / LATTICE) + 0.35 * smooth((column + 91) / (LATTICE / 3), (row + 37) / (LATTICE / 3));
+}
+
 /** How far the grain moves the edge of a brush, as a share of its radius. */
-const ROUGHNESS = 0.1;
+const ROUGHNESS = 0.15;
 
 /** Draws the brush from `a` to `b` into the field, which it changes. */
 export function stampSegment(field: Field, a: Dot, b: Dot, brush: Brush): void {

@@ -9,6 +9,7 @@ import { Scale } from "../control/Scale.tsx";
 import { Segments } from "../control/Segments.tsx";
 import { useAnatomy } from "../engine/anatomy.ts";
 import { AreaList } from "../paint/AreaList.tsx";
+import { echoesIn } from "../paint/echo.ts";
 import { areasOfStroke } from "../paint/said.ts";
 import type { Tool } from "../paint/live.ts";
 import { MarkedList } from "../paint/MarkedList.tsx";
@@ -102,6 +103,7 @@ export default function Paint() {
                   panel={panel}
                   view={views.get(panel.view)!}
                   layers={layers}
+                  echoes={echoesIn(panel, layers, views, drawing)}
                   tool={{ ...tool, radius: SIZES[size] * (panel.side === "both" ? 1 : FOOT_BRUSH) }}
                   caption={t(`view.${panel.view}`)}
                   title={titleOf(panel)}

@@ -179,7 +179,7 @@ export const en = {
   "result.again": "Try again",
   "result.limits": "This is a guide for thinking and for preparing a visit. It is not a diagnosis. If you are worried, get help, whatever it says.",
   "urgency.emergency-now": "Get emergency help now",
-  "urgency.emergency-now.do": "Or have somebody take you to an emergency department. Do not drive yourself. Tell them this:",
+  "urgency.emergency-now.do": "Or have somebody take you to an emergency department. Do not drive yourself. Show them this page.",
   "urgency.call": "Call {number}",
   "urgency.call-local": "Call your local emergency number.",
   "urgency.more": "Show what this rests on",

@@ -6,8 +6,13 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 
+// What was written into the document's own field before the page was there is kept.
+const early = document.querySelector<HTMLTextAreaElement>("#root textarea");
+const words = early?.value ?? "";
+const wasWriting = early !== null && document.activeElement === early;
+
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
-    <App />
+    <App words={words} isWriting={wasWriting} />
   </StrictMode>,
 );

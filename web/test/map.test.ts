@@ -74,3 +74,14 @@ describe("lines of a view", () => {
     }
   });
 });
+
+test("the signal runs from the site outwards, each segment a child of the one before", () => {
+  for (const site of ["L5", "S1", "sciatic-notch", "common-peroneal-fibular-neck", "L4+L5"]) {
+    const { chain, way } = readingOf(anatomy, site, "weakness")!;
+    expect(chain.length, site).toBeGreaterThan(1);
+    for (const [i, id] of chain.entries()) {
+      expect(way.has(id), `${site}: ${id}`).toBe(true);
+      if (i > 0) expect(anatomy.segments.find((s) => s.id === id)!.parents, `${site}: ${id}`).toContain(chain[i - 1]);
+    }
+  }
+});

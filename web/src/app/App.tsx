@@ -15,10 +15,16 @@ const SCREENS: Readonly<Record<Route, React.ComponentType>> = {
   about: lazy(() => import("../screens/About.tsx")),
 };
 
-/** The page: what is told is held here, and each screen gets it. */
-export function App() {
+/** The page: what is told is held here, and each screen gets it. `words` were written before the page was there; `isWriting`: the hand is still at it. */
+export function App({ words, isWriting }: { words: string; isWriting: boolean }) {
   const place = usePlace();
-  const told = useReducer(tell, NOTHING_TOLD);
+  const told = useReducer(tell, { ...NOTHING_TOLD, words });
+  useEffect(() => {
+    if (!isWriting) return;
+    const field = document.querySelector<HTMLTextAreaElement>("main textarea");
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, [isWriting]);
   const Screen = SCREENS[place.route];
   const catalogue = useCatalogue(place.query.get("language"));
   return (

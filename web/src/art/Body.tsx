@@ -1,11 +1,8 @@
 import { memo, type ReactNode, useId } from "react";
-import { curvePath } from "../geometry/curve.ts";
-import { contourStrokes, penStroke } from "./ink.ts";
+import { drawnOf } from "./drawn.ts";
 import { type Panel, transformOf } from "./panel.ts";
 import type { View } from "./view.ts";
 import "./body.css";
-
-const WEIGHT = { contour: 1, detail: 0.74, hair: 0.5 } as const;
 
 /** How a body is drawn: skin with its shadows, what lies on the skin, the pen lines, what lies over them. All in the view's own frame. */
 export function Body({ view, panel, onSkin, overInk }: { view: View; panel: Panel; onSkin?: ReactNode; overInk?: ReactNode }) {
@@ -34,8 +31,8 @@ const Skin = memo(function Skin({ view }: { view: View }) {
       <path className="body-shade-deep" d={view.path} />
       <path className="body-shade" d={view.path} transform={`translate(${-near} ${-near * 0.7})`} />
       <path className="body-light" d={view.path} transform={`translate(${-far} ${-far * 0.7})`} />
-      {view.shades.map((shade) => (
-        <path key={`${shade.id} ${shade.points[0]} ${shade.points[1]}`} className={shade.deep ? "body-shade-deep" : "body-shade"} d={curvePath(shade.points, true)} />
+      {drawnOf(view).shades.map(({ key, name, d }) => (
+        <path key={key} className={name} d={d} />
       ))}
     </g>
   );
@@ -44,11 +41,8 @@ const Skin = memo(function Skin({ view }: { view: View }) {
 const Pen = memo(function Pen({ view }: { view: View }) {
   return (
     <g className="body-pen">
-      {view.landmarks.map((line) => (
-        <path key={`${line.id} ${line.points[0]} ${line.points[1]}`} className={`body-${line.kind}`} d={penStroke(line.points, view.stroke * WEIGHT[line.kind], line.closed)} />
-      ))}
-      {contourStrokes(view.outline, view.stroke).map((d) => (
-        <path key={d.slice(0, 24)} d={d} />
+      {drawnOf(view).pen.map(({ key, name, d }) => (
+        <path key={key} className={name} d={d} />
       ))}
     </g>
   );

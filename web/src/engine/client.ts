@@ -27,6 +27,11 @@ function started(): Worker {
   return worker;
 }
 
+/** Starts the engine's thread and the fetching of the knowledge ahead of the first question. */
+export function wake(): void {
+  ask<"wake">({ kind: "wake" }).catch(() => {});
+}
+
 /** Asks the engine in its own thread. Starts it, and the fetching of the knowledge, at the first question. */
 export function ask<K extends Request["kind"]>(request: Extract<Request, { kind: K }>): Promise<Replies[K]> {
   const id = ++last;

@@ -37,8 +37,11 @@ export interface Answer {
   readonly texts: Readonly<Record<string, ConditionText>>;
 }
 
-export type Request = { readonly kind: "read"; readonly told: ToldCase } | { readonly kind: "assess"; readonly told: ToldCase };
+export type Request =
+  | { readonly kind: "wake" }
+  | { readonly kind: "read"; readonly told: ToldCase } | { readonly kind: "assess"; readonly told: ToldCase };
 export interface Replies {
+  readonly wake: null;
   readonly read: { readonly heard: readonly Heard[]; readonly notUnderstood: readonly string[] };
   readonly assess: Answer;
 }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { type Row, TELLS } from "../map/compare.ts";
 import { percent } from "../text/percent.ts";
 import { useText } from "../text/Text.tsx";
@@ -6,7 +7,7 @@ import "./sign-list.css";
 import "./compare-table.css";
 
 /** Every sign of two sites beside each other: first what tells them apart, then what they share. */
-export function CompareTable({ rows, a, b }: { rows: readonly Row[]; a: string; b: string }) {
+export const CompareTable = memo(function CompareTable({ rows, a, b }: { rows: readonly Row[]; a: string; b: string }) {
   const t = useText();
   const telling = rows.filter((r) => Math.abs(r.a - r.b) >= TELLS);
   const shared = rows.filter((r) => Math.abs(r.a - r.b) < TELLS);
@@ -27,7 +28,7 @@ export function CompareTable({ rows, a, b }: { rows: readonly Row[]; a: string; 
     </table>
     </>
   );
-}
+});
 
 function Part({ title, rows }: { title: string; rows: readonly Row[] }) {
   const t = useText();

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ShippedAnatomy } from "../engine/shipped.ts";
 import type { Reading } from "../map/reading.ts";
 import { type Region, REGIONS } from "../paint/region.ts";
@@ -13,7 +14,7 @@ interface Row {
 }
 
 /** What a site would do, and what it would leave alone. */
-export function SignList({ anatomy, reading }: { anatomy: ShippedAnatomy; reading: Reading }) {
+export const SignList = memo(function SignList({ anatomy, reading }: { anatomy: ShippedAnatomy; reading: Reading }) {
   const t = useText();
   const { signs } = reading;
   const name = (list: readonly { id: string; name?: string }[], id: string) => list.find((x) => x.id === id)?.name ?? id;
@@ -53,7 +54,7 @@ export function SignList({ anatomy, reading }: { anatomy: ShippedAnatomy; readin
       </dl>
     </div>
   );
-}
+});
 
 function Group({ title, rows }: { title: string; rows: readonly Row[] }) {
   const t = useText();

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import { useMedia } from "../app/media.ts";
 import { BODY_PANELS, footPanels, type Panel, panelId, sideIn } from "../art/panel.ts";
 import type { BodySide, View, ViewId } from "../art/view.ts";
@@ -13,7 +13,7 @@ import { useText } from "../text/Text.tsx";
 import "./site-maps.css";
 
 /** One site on the pictures that show it best: body back and front, and the foot. Arrow keys walk along the nerves. */
-export function SiteMaps({ anatomy, reading, side, felt, telling, onPick }: { anatomy: ShippedAnatomy; reading: Reading; side: BodySide; felt?: ReadonlySet<string>; telling?: ReadonlySet<string>; onPick?: (site: string) => void }) {
+export const SiteMaps = memo(function SiteMaps({ anatomy, reading, side, felt, telling, onPick }: { anatomy: ShippedAnatomy; reading: Reading; side: BodySide; felt?: ReadonlySet<string>; telling?: ReadonlySet<string>; onPick?: (site: string) => void }) {
   const t = useText();
   const views = useViews();
   const wide = useMedia("(min-width: 700px)");
@@ -23,7 +23,8 @@ export function SiteMaps({ anatomy, reading, side, felt, telling, onPick }: { an
   const [chosen, setChosen] = useState<ViewId | "body">("body");
   const [foot, setFoot] = useState<ViewId | null>(null);
   const shownFoot = foot ?? best;
-  const foots = feet.filter((p) => p.view === (wide ? shownFoot : chosen));
+  const drawnFoot = useDeferredValue(shownFoot);
+  const foots = feet.filter((p) => p.view === (wide ? drawnFoot : chosen));
   const panels = wide ? [...BODY_PANELS, ...foots] : chosen === "body" ? BODY_PANELS : foots;
   const at = focus ?? reading.site.split("+")[0];
 
@@ -53,7 +54,7 @@ export function SiteMaps({ anatomy, reading, side, felt, telling, onPick }: { an
       <NerveCard anatomy={anatomy} id={at} />
     </div>
   );
-}
+});
 
 /** The foot picture with the most numb skin; the top where no foot goes numb. */
 function bestFoot(views: ReadonlyMap<ViewId, View>, reading: Reading, side: BodySide): ViewId {

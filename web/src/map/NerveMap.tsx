@@ -1,8 +1,8 @@
 import { memo, useId, useMemo } from "react";
 import { Body } from "../art/Body.tsx";
 import { isMirrored, type Panel, sideIn } from "../art/panel.ts";
-import { type BodySide, type Dot, ringsOf, type View } from "../art/view.ts";
-import { polygonPath } from "../geometry/curve.ts";
+import { areaPath, neighboursOf } from "../art/drawn.ts";
+import type { BodySide, Dot, View } from "../art/view.ts";
 import { mirroredFrame } from "../paint/frame.ts";
 import { halfOf, mapFrame } from "./half.ts";
 import { type Line, linesOf } from "./lines.ts";
@@ -39,78 +39,110 @@ export const NerveMap = memo(function NerveMap({ panel, view, side, reading, fel
   const mine = (s: BodySide) => sideIn(panel, s) === side;
   const lines = useMemo(() => linesOf(view, opposite), [view, opposite]);
   const sites = reading ? sitesIn(view, reading, panel, side) : [];
-  const kindOf = ({ id, side: of, from }: Line) => {
+  const kindOf = ({ id, side: of, from }: Line): Kind => {
     if (!reading || !mine(of)) return "rest";
     const roots = reading.lesion.kind === "roots" ? reading.lesion.roots : null;
     if (roots && from !== null && !roots.includes(from)) return "rest";
     if (reading.way.has(id) || roots?.includes(id)) return "way";
     return reading.beyond.has(id) ? "beyond" : "rest";
   };
-  const behind = lines.filter((line) => line.behind && kindOf(line) === "way");
+  const groups = groupsOf(lines, kindOf);
+  const ringed = reading ? view.areas.filter((a) => !a.unmapped && mine(a.side) && reading.spared.has(a.id) && isNear(view, a.id, reading)) : [];
+  const nerveAt = (event: React.SyntheticEvent) => (event.target as SVGElement).dataset.nerve ?? null;
   return (
-    <svg className="nerve-map" viewBox={frame.join(" ")} role="img" aria-label={label} data-panel={panel.view} onPointerLeave={() => onFocus(null)}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the picture is for the pointer; keys walk the same nerves on the frame around the maps
+    <svg
+      className="nerve-map"
+      viewBox={frame.join(" ")}
+      role="img"
+      aria-label={label}
+      data-panel={panel.view}
+      onPointerOver={(event) => onFocus(nerveAt(event))}
+      onPointerDown={(event) => onFocus(nerveAt(event))}
+      onPointerLeave={() => onFocus(null)}
+      onClick={(event) => {
+        const id = nerveAt(event);
+        if (id) onPick?.(id);
+      }}
+    >
       {cut && (
         <clipPath id={clip}>
           <path d={cut.clip} />
         </clipPath>
       )}
       <g clipPath={cut ? `url(#${clip})` : undefined}>
-      <Body
-        view={view}
-        panel={panel}
-        onSkin={
-          reading && (
-            <>
-              <Territory {...{ view, panel, side, reading, felt, telling }} />
-              {behind.map((line) => (
-                <path key={line.key} d={line.d} className="nerve nerve-behind" />
+        <Body
+          view={view}
+          panel={panel}
+          onSkin={
+            reading && (
+              <>
+                <Territory {...{ view, panel, side, reading, felt, telling }} />
+                {groups.behind && <path d={groups.behind} className="nerve nerve-behind" />}
+              </>
+            )
+          }
+          overInk={
+            <g>
+              <Spine view={view} />
+              {groups.shown.map(({ name, deep, d }) => (
+                <path key={name + deep} d={d} className={name} data-deep={deep || undefined} />
               ))}
-            </>
-          )
-        }
-        overInk={
-          <g>
-            <Spine view={view} />
-            {["rest", "beyond", "way"].map((kind) =>
-              lines.filter((line) => kindOf(line) === kind && !line.behind).map((line) => (
-                <path key={line.key} d={line.d} className={`nerve nerve-${kind} nerve-${line.calibre}`} data-deep={line.deep || undefined} data-focus={(focus === line.id && mine(line.side)) || undefined} />
-              )),
-            )}
-            {lines.filter((line) => kindOf(line) === "way" && !line.behind).map((line) => (
-              <path key={`signal ${line.key}`} d={line.d} className="nerve-signal" pathLength="100" />
-            ))}
-            {reading && view.areas.filter((a) => !a.unmapped && mine(a.side) && reading.spared.has(a.id) && isNear(view, a.id, reading)).map((a) => (
-              <circle key={`${a.id}${a.side}`} className="spared-ring" cx={a.label[0]} cy={a.label[1]} r={view.stroke * 2.1} />
-            ))}
-            {sites.map((at) => (
-              <g key={at.join()} transform={`translate(${at.join(" ")})`} className="site-glow">
-                <circle r={view.stroke * 9} />
-                <circle r={view.stroke * 5.5} />
-                <circle r={view.stroke * 2.6} className="site-core" />
-              </g>
-            ))}
-            {lines.filter((line) => mine(line.side) && !line.behind).map((line) => (
-              // biome-ignore lint/a11y/noStaticElementInteractions: a picture's part for the pointer; keys walk the same nerves on the frame around the maps
-              <path
-                key={`touch ${line.key}`}
-                d={line.d}
-                className="nerve-touch"
-                data-nerve={line.id}
-                data-pickable={onPick ? true : undefined}
-                strokeWidth={view.stroke * 5.5}
-                onPointerEnter={() => onFocus(line.id)}
-                onPointerDown={() => onFocus(line.id)}
-                onClick={() => onPick?.(line.id)}
-              />
-            ))}
-          </g>
-        }
-      />
+              {focus && <path className="nerve nerve-focus" d={lines.filter((l) => l.id === focus && mine(l.side) && !l.behind).map((l) => l.d).join("")} />}
+              {reading && <path key={reading.site} d={signalOf(lines, reading, mine)} className="nerve-signal" pathLength="100" />}
+              {ringed.map((a) => (
+                <circle key={`${a.id}${a.side}`} className="spared-ring" cx={a.label[0]} cy={a.label[1]} r={view.stroke * 2.1} />
+              ))}
+              {sites.map((at) => (
+                <g key={at.join()} transform={`translate(${at.join(" ")})`} className="site-glow">
+                  <circle r={view.stroke * 9} />
+                  <circle r={view.stroke * 5.5} />
+                  <circle r={view.stroke * 2.6} className="site-core" />
+                </g>
+              ))}
+              <Touch view={view} panel={panel} side={side} lines={lines} isPickable={onPick !== undefined} />
+            </g>
+          }
+        />
       </g>
       {cut && <path d={cut.edge} className="cut-edge" />}
     </svg>
   );
 });
+
+/** Broad unseen lines over the nerves of the hurt side, for the pointer to find. */
+const Touch = memo(function Touch({ view, panel, side, lines, isPickable }: { view: View; panel: Panel; side: BodySide; lines: readonly Line[]; isPickable: boolean }) {
+  return (
+    <g className="nerve-touches" data-pickable={isPickable || undefined} strokeWidth={view.stroke * 5.5}>
+      {lines.filter((line) => !line.behind && sideIn(panel, line.side) === side).map((line) => (
+        <path key={line.key} d={line.d} data-nerve={line.id} />
+      ))}
+    </g>
+  );
+});
+
+type Kind = "rest" | "beyond" | "way";
+
+/** Lines that look alike as one path, in the order in which they lie over each other. */
+function groupsOf(lines: readonly Line[], kindOf: (line: Line) => Kind): { shown: { name: string; deep: boolean; d: string }[]; behind: string } {
+  const shown = new Map<string, { name: string; deep: boolean; d: string }>();
+  for (const kind of ["rest", "beyond", "way"] as const) {
+    for (const line of lines) {
+      if (line.behind || kindOf(line) !== kind) continue;
+      const name = `nerve nerve-${kind} nerve-${line.calibre}`;
+      const group = shown.get(`${name}${line.deep}`) ?? { name, deep: line.deep, d: "" };
+      group.d += line.d;
+      shown.set(`${name}${line.deep}`, group);
+    }
+  }
+  return { shown: [...shown.values()], behind: lines.filter((line) => line.behind && kindOf(line) === "way").map((line) => line.d).join("") };
+}
+
+/** The lines along which a signal runs, one after the other, from the site outwards. */
+function signalOf(lines: readonly Line[], reading: Reading, mine: (side: BodySide) => boolean): string {
+  const roots = reading.lesion.kind === "roots" ? reading.lesion.roots : [];
+  return [...roots.slice(0, 1), ...reading.chain].map((id) => lines.filter((l) => l.id === id && mine(l.side)).map((l) => l.d).join("")).join("");
+}
 
 /** Skin beyond the site, by how likely it goes numb, and where it is felt. */
 function Territory({ view, panel, side, reading, felt, telling }: Pick<Props, "view" | "panel" | "side" | "felt" | "telling"> & { reading: Reading }) {
@@ -122,8 +154,7 @@ function Territory({ view, panel, side, reading, felt, telling }: Pick<Props, "v
         const level = p >= 0.6 ? "strong" : p >= 0.3 ? "some" : ache >= 0.3 ? "pain" : null;
         const isFelt = felt?.has(area.id) ?? false;
         if (!level && !isFelt) return null;
-        const d = ringsOf(view, area).map((ring) => polygonPath(ring)).join("");
-        return <path key={area.id + area.side} d={d} fillRule="evenodd" className={`area-${level ?? "felt"}`} data-felt={isFelt || undefined} data-telling={telling?.has(area.id) || undefined} />;
+        return <path key={area.id + area.side} d={areaPath(view, area)} fillRule="evenodd" className={`area-${level ?? "felt"}`} data-felt={isFelt || undefined} data-telling={telling?.has(area.id) || undefined} />;
       })}
     </g>
   );
@@ -131,8 +162,8 @@ function Territory({ view, panel, side, reading, felt, telling }: Pick<Props, "v
 
 /** Only what lies in sight of the trouble is worth calling spared: areas with an affected neighbour. */
 function isNear(view: View, area: string, reading: Reading): boolean {
-  const bounds = new Set(view.areas.filter((a) => a.id === area).flatMap((a) => a.rings.flat().map((r) => r.replace(/^-/, ""))));
-  return view.areas.some((a) => (reading.numb.get(a.id) ?? 0) >= 0.3 && a.rings.some((ring) => ring.some((r) => bounds.has(r.replace(/^-/, "")))));
+  for (const neighbour of neighboursOf(view).get(area) ?? []) if ((reading.numb.get(neighbour) ?? 0) >= 0.3) return true;
+  return false;
 }
 
 /** Where the site lies in this picture: its named sites, else the middle of its lines; for a root where it leaves the spine. */

@@ -1,5 +1,4 @@
-import type { Anatomy, Stage } from "@proximal/engine";
-import { lesionAt, lossesOf, numbness, reflexLoss, weakness } from "@proximal/engine";
+import { type Anatomy, lesionAt, type Losses, lossesOf, numbness, reflexLoss, type Stage, weakness } from "@proximal/engine";
 
 export interface Row {
   readonly kind: "movement" | "area" | "reflex";
@@ -9,17 +8,28 @@ export interface Row {
   readonly b: number;
 }
 
+const known = new WeakMap<Anatomy, Map<string, readonly { share: number; losses: Losses }[]>>();
+/** What a site cuts in each way people are wired; the same at every stage, so kept. */
+function lanesOf(anatomy: Anatomy, site: string): readonly { share: number; losses: Losses }[] {
+  const kept = known.get(anatomy) ?? new Map<string, readonly { share: number; losses: Losses }[]>();
+  known.set(anatomy, kept);
+  const made = kept.get(site);
+  if (made) return made;
+  const lesion = lesionAt(anatomy, site);
+  const wirings = !lesion ? [] : lesion.kind === "roots" ? anatomy.wirings : [{ shift: 0, share: 1 }];
+  const lanes = wirings.map(({ shift, share }) => ({ share, losses: lossesOf(anatomy, lesion!, shift) }));
+  kept.set(site, lanes);
+  return lanes;
+}
+
 /** Chance of every sign under one site, over the ways people are wired. */
 function chances(anatomy: Anatomy, site: string, stage: Stage): Map<string, number> {
-  const lesion = lesionAt(anatomy, site);
   const out = new Map<string, number>();
-  if (!lesion) return out;
   const add = (key: string, p: number) => out.set(key, (out.get(key) ?? 0) + p);
-  for (const wiring of lesion.kind === "roots" ? anatomy.wirings : [{ shift: 0, share: 1 }]) {
-    const losses = lossesOf(anatomy, lesion, wiring.shift);
-    for (const m of anatomy.movements) add(`movement ${m.id}`, wiring.share * weakness(losses.movements.get(m.id) ?? 0, stage));
-    for (const a of anatomy.areas) add(`area ${a.id}`, wiring.share * numbness(losses.areas.get(a.id) ?? 0, stage));
-    for (const r of anatomy.reflexes) add(`reflex ${r.id}`, wiring.share * reflexLoss(losses.reflexes.get(r.id) ?? 0, stage, r.absentInHealth));
+  for (const { share, losses } of lanesOf(anatomy, site)) {
+    for (const m of anatomy.movements) add(`movement ${m.id}`, share * weakness(losses.movements.get(m.id) ?? 0, stage));
+    for (const a of anatomy.areas) add(`area ${a.id}`, share * numbness(losses.areas.get(a.id) ?? 0, stage));
+    for (const r of anatomy.reflexes) add(`reflex ${r.id}`, share * reflexLoss(losses.reflexes.get(r.id) ?? 0, stage, r.absentInHealth));
   }
   return out;
 }

@@ -54,6 +54,22 @@ export function wayTo(anatomy: Anatomy, lesion: Lesion, areas: ReadonlySet<strin
   return out;
 }
 
+/** The longest run of segments of a way, from the lesion outwards. */
+export function chainOf(anatomy: Anatomy, lesion: Lesion, way: ReadonlySet<string>): string[] {
+  if (lesion.kind === "pattern") return [];
+  const { children } = graphOf(anatomy);
+  const longest = (id: string, seen: readonly string[]): string[] => {
+    let best: string[] = [];
+    for (const child of children.get(id) ?? []) {
+      if (!way.has(child) || seen.includes(child)) continue;
+      const run = [child, ...longest(child, [...seen, child])];
+      if (run.length > best.length) best = run;
+    }
+    return best;
+  };
+  return lesion.kind === "segment" ? [lesion.id, ...longest(lesion.id, [lesion.id])] : longest(lesion.roots[0], []);
+}
+
 export const FAMILIES = ["roots", "front", "seat", "sciatic", "tibial", "sole", "peroneal"] as const;
 export type Family = (typeof FAMILIES)[number];
 const HEADS: readonly (readonly [string, Family])[] = [

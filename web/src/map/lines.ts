@@ -28,8 +28,14 @@ function startsOf(view: View): (string | null)[] {
   return starts;
 }
 
+const made = new WeakMap<View, Line[]>();
+const madeThrough = new WeakMap<View, Line[]>();
+
 /** All nerves and roots of a view. Where the opposite view is given, nerves that only it shows are seen through the body: front and back share one figure, mirrored. */
-export function linesOf(view: View, opposite?: View): Line[] {
+export function linesOf(view: View, opposite?: View): readonly Line[] {
+  const cache = opposite ? madeThrough : made;
+  const known = cache.get(view);
+  if (known) return known;
   const starts = startsOf(view);
   const through = opposite ? startsOf(opposite) : [];
   const own = new Set(view.nerves.map((n) => n.id));
@@ -40,5 +46,6 @@ export function linesOf(view: View, opposite?: View): Line[] {
   }
   for (const [i, n] of view.nerves.entries()) lines.push({ key: `${n.id}${n.side}${i}`, id: n.id, side: n.side, calibre: n.calibre, deep: n.deep === true, behind: false, from: starts[i], d: curvePath(n.points) });
   for (const [i, r] of view.roots.entries()) lines.push({ key: `${r.id}${r.side}${i}`, id: r.root, side: r.side, calibre: "nerve", deep: false, behind: false, from: null, d: curvePath(r.points) });
+  cache.set(view, lines);
   return lines;
 }

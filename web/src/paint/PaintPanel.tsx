@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { Body } from "../art/Body.tsx";
 import { isMirrored, type Panel, panelId, sideIn } from "../art/panel.ts";
-import { type AreaShape, type BodySide, type Dot, ringsOf, type View } from "../art/view.ts";
+import { areaPath } from "../art/drawn.ts";
+import type { AreaShape, BodySide, Dot, View } from "../art/view.ts";
 import { useText } from "../text/Text.tsx";
-import { polygonPath } from "../geometry/curve.ts";
 import { contourPath } from "./contour.ts";
 import type { Echo } from "./echo.ts";
 import { type Frame, mirroredFrame, moved, wholeFrame, zoomed } from "./frame.ts";
@@ -190,7 +190,7 @@ export function PaintPanel({ panel, view, layers, echoes, tool: held, caption, t
             onSkin={
               <>
                 {echoes.map(({ area, sensation }) => (
-                  <path key={`${area.id} ${area.side} ${sensation}`} className={`paint-echo ${sensation}`} d={ringsOf(view, area).map((ring) => polygonPath(ring)).join("")} />
+                  <path key={`${area.id} ${area.side} ${sensation}`} className={`paint-echo ${sensation}`} d={areaPath(view, area)} />
                 ))}
                 {SENSATIONS.map((s) => {
               const field = layers.fields.get(layerKey(id, s));

@@ -1,7 +1,7 @@
 import { type Panel, panelId, sideIn } from "../art/panel.ts";
 import type { AreaShape } from "../art/view.ts";
 import type { Mark } from "./drawing.ts";
-import { PAINTED } from "./field.ts";
+import { isTouched } from "./coverage.ts";
 import { labelsOf } from "./labels.ts";
 import { type Layers, layerKey, type Views } from "./painting.ts";
 import type { Sensation } from "./sensation.ts";
@@ -23,8 +23,7 @@ export function echoesIn(panel: Panel, layers: Layers, views: Views, drawing: re
       const side = sideIn(panel, area.side);
       if (area.id !== mark.area || (mark.side !== side && mark.side !== "midline" && mark.side !== "both")) continue;
       const field = layers.fields.get(layerKey(panelId(panel), mark.sensation));
-      const isPainted = field ? labels.cells.some((label, k) => label === i + 1 && field.paint[k] >= PAINTED) : false;
-      if (!isPainted) echoes.push({ area, sensation: mark.sensation });
+      if (!field || !isTouched(field, labels, i)) echoes.push({ area, sensation: mark.sensation });
     }
   }
   return echoes;

@@ -1,4 +1,4 @@
-import { use, useMemo, useRef } from "react";
+import { use, useDeferredValue, useMemo, useRef } from "react";
 import { loadView } from "../art/load.ts";
 import { VIEWS, type View, type ViewId } from "../art/view.ts";
 import { type Mark, drawingOf } from "./drawing.ts";
@@ -23,6 +23,8 @@ export function usePainting(painting: Painting): { views: ReadonlyMap<ViewId, Vi
     before.current = layersOf(painting, views, before.current);
     return before.current;
   }, [painting, views]);
-  const drawing = useMemo(() => drawingOf(layers, views), [layers, views]);
+  // The paint shows at once; what it means follows.
+  const settled = useDeferredValue(layers);
+  const drawing = useMemo(() => drawingOf(settled, views), [settled, views]);
   return { views, layers, drawing };
 }

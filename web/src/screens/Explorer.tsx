@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { type Stage, STAGES } from "@proximal/engine";
 import { go, usePlace } from "../app/router.ts";
@@ -29,14 +29,19 @@ export default function Explorer() {
   const stage = STAGES.find((s) => s === query.get("stage")) ?? "weakness";
   const a = query.get("a") ?? FIRST.a;
   const b = query.has("a") ? query.get("b") : FIRST.b;
-  const set = (change: { a?: string; b?: string | null; stage?: Stage }) => {
-    const next = { a, b, stage, ...change };
-    go("explorer", { a: next.a, ...(next.b ? { b: next.b } : {}), stage: next.stage });
+  const set = (change: { b?: string | null; stage?: Stage }) => {
+    const next = { b, stage, ...change };
+    go("explorer", { a, ...(next.b ? { b: next.b } : {}), stage: next.stage });
   };
-  const readingA = useMemo(() => readingOf(anatomy, a, stage), [anatomy, a, stage]);
-  const readingB = useMemo(() => (b ? readingOf(anatomy, b, stage) : null), [anatomy, b, stage]);
-  const rows = useMemo(() => (b ? compareSites(anatomy, a, b, stage) : []), [anatomy, a, b, stage]);
-  const tells = (which: "a" | "b") => new Set(rows.filter((r) => r.kind === "area" && r[which] - r[which === "a" ? "b" : "a"] >= TELLS).map((r) => r.id));
+  // The choice shows at once; the maps and the table follow.
+  const shown = useDeferredValue(useMemo(() => ({ a, b, stage, side }), [a, b, stage, side]));
+  const readingA = useMemo(() => readingOf(anatomy, shown.a, shown.stage), [anatomy, shown]);
+  const readingB = useMemo(() => (shown.b ? readingOf(anatomy, shown.b, shown.stage) : null), [anatomy, shown]);
+  const rows = useMemo(() => (shown.b ? compareSites(anatomy, shown.a, shown.b, shown.stage) : []), [anatomy, shown]);
+  const [tellsA, tellsB] = useMemo(() => (["a", "b"] as const).map((which) => new Set(rows.filter((r) => r.kind === "area" && r[which] - r[which === "a" ? "b" : "a"] >= TELLS).map((r) => r.id))), [rows]);
+
+  const pickA = useCallback((site: string) => go("explorer", { a: site, ...(b ? { b } : {}), stage }), [b, stage]);
+  const pickB = useCallback((site: string) => go("explorer", { a, b: site, stage }), [a, stage]);
 
   return (
     <div className="screen explorer">
@@ -56,13 +61,13 @@ export default function Explorer() {
       <Legend />
       <div className="explorer-sites" data-two={b ? true : undefined}>
         <section aria-label={nameOf(a).name}>
-          <SitePicker anatomy={anatomy} label={t(b ? "explorer.first" : "explorer.site")} site={a} onPick={(site) => set({ a: site })} />
-          {readingA && <SiteMaps anatomy={anatomy} reading={readingA} side={side} telling={tells("a")} onPick={(site) => set({ a: site })} />}
+          <SitePicker anatomy={anatomy} label={t(b ? "explorer.first" : "explorer.site")} site={a} onPick={pickA} />
+          {readingA && <SiteMaps anatomy={anatomy} reading={readingA} side={shown.side} telling={tellsA} onPick={pickA} />}
         </section>
         {b && (
           <section aria-label={nameOf(b).name}>
-            <SitePicker anatomy={anatomy} label={t("explorer.second")} site={b} onPick={(site) => set({ b: site })} />
-            {readingB && <SiteMaps anatomy={anatomy} reading={readingB} side={side} telling={tells("b")} onPick={(site) => set({ b: site })} />}
+            <SitePicker anatomy={anatomy} label={t("explorer.second")} site={b} onPick={pickB} />
+            {readingB && <SiteMaps anatomy={anatomy} reading={readingB} side={shown.side} telling={tellsB} onPick={pickB} />}
           </section>
         )}
         {!b && readingA && (

@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { useView } from "../art/load.ts";
 import { NerveMap } from "../map/NerveMap.tsx";
 import { useAnatomy } from "../engine/anatomy.ts";
@@ -10,17 +9,7 @@ import { useText } from "../text/Text.tsx";
 const FELT: ReadonlySet<string> = new Set(["big-toe-top", "foot-top-middle"]);
 
 /** The idea in one picture: a foot that hurts, and the root in the back where it starts. */
-export function Motto() {
-  return (
-    <figure className="motto">
-      <Suspense fallback={null}>
-        <Picture />
-      </Suspense>
-    </figure>
-  );
-}
-
-function Picture() {
+export default function Motto() {
   const t = useText();
   const view = useView("front");
   const back = useView("back");

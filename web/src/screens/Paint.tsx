@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { BODY_PANELS, footPanels, type Panel, panelId, sideIn } from "../art/panel.ts";
-import type { AreaShape, BodySide } from "../art/view.ts";
+import { drawnOf } from "../art/drawn.ts";
+import type { AreaShape, BodySide, View, ViewId } from "../art/view.ts";
 import { useMedia } from "../app/media.ts";
 import { hrefOf } from "../app/router.ts";
 import { useTold } from "../app/told.ts";
@@ -10,6 +11,7 @@ import { Segments } from "../control/Segments.tsx";
 import { useAnatomy } from "../engine/anatomy.ts";
 import { AreaList } from "../paint/AreaList.tsx";
 import { echoesIn } from "../paint/echo.ts";
+import { labelsOf } from "../paint/labels.ts";
 import { areasOfStroke } from "../paint/said.ts";
 import type { Tool } from "../paint/live.ts";
 import { MarkedList } from "../paint/MarkedList.tsx";
@@ -43,9 +45,11 @@ export default function Paint() {
   const [said, setSaid] = useState("");
   const names = useMemo(() => new Map(anatomy.areas.map((a) => [a.id, a])), [anatomy]);
 
-  const panels: readonly Panel[] = scene === "body" ? BODY_PANELS : footPanels(scene);
-  const kind = scene === "body" ? "body" : "foot";
-  const visible = wide ? panels : [panels[shown[kind]]];
+  // The choice shows at once; the picture follows.
+  const seen = useDeferredValue(useMemo(() => ({ scene, shown }), [scene, shown]));
+  const panels: readonly Panel[] = seen.scene === "body" ? BODY_PANELS : footPanels(seen.scene);
+  const visible = wide ? panels : [panels[seen.shown[seen.scene === "body" ? "body" : "foot"]]];
+  usePrepared(views);
   const titleOf = (panel: Panel) => (panel.side === "both" ? t(`view.${panel.view}`) : t("view.of-foot", { view: t(`view.${panel.view}`), side: t(`side.${panel.side}`) }));
   const nameOf = (area: AreaShape, side: BodySide) => t("paint.name", { area: names.get(area.id)?.name ?? area.id, side: t(`side.${side}`) });
 
@@ -62,8 +66,10 @@ export default function Paint() {
   const paint = (action: PaintAction) => {
     tell({ kind: "paint", action });
     if (action.kind !== "stroke") return;
-    const areas = areasOfStroke(action, views).map(({ area, side }) => nameOf(area, side));
-    if (areas.length > 0) setSaid(t(action.erase ? "paint.said-erased" : "paint.said", { sensation: t(`sensation.${action.sensation}`), areas: areas.join(", ") }));
+    setTimeout(() => {
+      const areas = areasOfStroke(action, views).map(({ area, side }) => nameOf(area, side));
+      if (areas.length > 0) setSaid(t(action.erase ? "paint.said-erased" : "paint.said", { sensation: t(`sensation.${action.sensation}`), areas: areas.join(", ") }));
+    }, 60);
   };
 
   const toFoot = (panel: Panel) => (area: AreaShape) => {
@@ -94,7 +100,7 @@ export default function Paint() {
         ) : (
           <>
             {!wide && scene !== "body" && (
-              <Segments label={t("paint.view")} value={String(shown.foot)} onChange={(v) => setShown({ ...shown, foot: Number(v) })} options={panels.map((p, i) => ({ id: String(i), name: t(`view.${p.view}`) }))} />
+              <Segments label={t("paint.view")} value={String(shown.foot)} onChange={(v) => setShown({ ...shown, foot: Number(v) })} options={footPanels(scene).map((p, i) => ({ id: String(i), name: t(`view.${p.view}`) }))} />
             )}
             <div className="paint-panels" data-count={visible.length}>
               {visible.map((panel) => (
@@ -132,6 +138,21 @@ export default function Paint() {
       </p>
     </div>
   );
+}
+
+/** Prepares the pictures that are not shown yet, one at a time, so that going to them does not wait. */
+function usePrepared(views: ReadonlyMap<ViewId, View>): void {
+  useEffect(() => {
+    const waiting = [...views.values()];
+    let timer = setTimeout(function next() {
+      const view = waiting.shift();
+      if (!view) return;
+      labelsOf(view);
+      drawnOf(view);
+      timer = setTimeout(next, 120);
+    }, 400);
+    return () => clearTimeout(timer);
+  }, [views]);
 }
 
 type Mode = "picture" | "list";

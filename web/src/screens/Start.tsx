@@ -1,13 +1,14 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { hrefOf } from "../app/router.ts";
 import { useTold } from "../app/told.ts";
 import { Segments } from "../control/Segments.tsx";
-import { ask } from "../engine/client.ts";
+import { ask, wake } from "../engine/client.ts";
 import type { Replies } from "../engine/protocol.ts";
 import { useText } from "../text/Text.tsx";
 import { HeardList } from "./HeardList.tsx";
-import { Motto } from "./Motto.tsx";
 import "./start.css";
+
+const Motto = lazy(() => import("./Motto.tsx"));
 
 /** Where one begins: in one's own words, or by painting. */
 export function Start() {
@@ -15,6 +16,7 @@ export function Start() {
   const [told, tell] = useTold();
   const [reading, setReading] = useState<Replies["read"] | null>(null);
   const words = told.words.trim();
+  const isIdle = useIdle();
 
   useEffect(() => {
     if (words.length < 4) {
@@ -64,7 +66,7 @@ export function Start() {
         </div>
         <p className="soft start-private">{t("start.private")}</p>
       </div>
-      <Motto />
+      <figure className="motto">{isIdle && <Suspense fallback={null}><Motto /></Suspense>}</figure>
     </div>
   );
 }
@@ -73,4 +75,28 @@ export function Start() {
 function ageFrom(text: string): number | null {
   const age = Number.parseInt(text, 10);
   return Number.isFinite(age) && age >= 0 && age <= 120 ? age : null;
+}
+
+/** True once the page has nothing more pressing to do; then the picture and the knowledge are fetched. */
+function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    let cancel = () => {};
+    const rest = () => {
+      const begin = () => {
+        setIdle(true);
+        wake();
+      };
+      // Safari has no requestIdleCallback.
+      const wait = "requestIdleCallback" in window ? requestIdleCallback(begin, { timeout: 1500 }) : setTimeout(begin, 200);
+      cancel = () => ("cancelIdleCallback" in window ? cancelIdleCallback(wait as number) : clearTimeout(wait));
+    };
+    if (document.readyState === "complete") rest();
+    else window.addEventListener("load", rest, { once: true });
+    return () => {
+      window.removeEventListener("load", rest);
+      cancel();
+    };
+  }, []);
+  return isIdle;
 }

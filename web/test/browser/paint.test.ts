@@ -42,8 +42,8 @@ describe("painting", () => {
     await page.locator('svg[data-panel="foot-sole.right"]').scrollIntoViewIfNeeded();
     const path = await Promise.all([-70, -30, 20, 60].map((dy) => onScreen(page, "foot-sole.right", [x, y + dy])));
     await finger(page, path);
-    expect(await marked(page)).toEqual(["heel pad, bottom, rightBurning, 5 of 10"]);
-    expect(await page.getByRole("status").allTextContents()).toContain("Burning: heel pad, bottom, right");
+    await expect.poll(() => marked(page)).toEqual(["heel pad, bottom, rightBurning, 5 of 10"]);
+    await expect.poll(() => page.getByRole("status").allTextContents()).toContain("Burning: heel pad, bottom, right");
     expect(complaints).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ describe("painting", () => {
     const foot = await onScreen(page, "front", labelOf(viewOf("front"), "foot-top-middle", "left"));
     await page.touchscreen.tap(foot.x, foot.y);
     await page.waitForSelector('svg[data-panel="foot-top.left"]');
-    expect(await marked(page)).toEqual([]);
+    await expect.poll(() => marked(page)).toEqual([]);
   });
 
   test("two fingers zoom and do not paint", async () => {
@@ -71,7 +71,7 @@ describe("painting", () => {
     await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     expect(await svg.getAttribute("viewBox")).not.toBe(before);
     expect(Number((await svg.getAttribute("viewBox"))!.split(" ")[2])).toBeLessThan(Number(before!.split(" ")[2]));
-    expect(await marked(page)).toEqual([]);
+    await expect.poll(() => marked(page)).toEqual([]);
   });
 
   test("with a mouse: two feelings on one area, undo, redo, erase; the name under the mouse is shown", async () => {
@@ -90,15 +90,15 @@ describe("painting", () => {
     await page.getByText("Cramp", { exact: true }).click();
     await drag();
     const both = ["back of the calf, upper half, leftAche, 5 of 10", "back of the calf, upper half, leftCramp, 5 of 10"];
-    expect(await marked(page)).toEqual(both);
+    await expect.poll(() => marked(page)).toEqual(both);
     await page.getByRole("button", { name: "Undo" }).click();
-    expect(await marked(page)).toEqual(both.slice(0, 1));
+    await expect.poll(() => marked(page)).toEqual(both.slice(0, 1));
     await page.keyboard.press("Control+Shift+Z");
-    expect(await marked(page)).toEqual(both);
+    await expect.poll(() => marked(page)).toEqual(both);
     await page.getByText("Broad", { exact: true }).click();
     await page.getByText("Erase", { exact: true }).click();
     await drag();
-    expect(await marked(page)).toEqual([]);
+    await expect.poll(() => marked(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -126,7 +126,7 @@ describe("painting", () => {
     await page.keyboard.press("Enter");
     await tabTo(/^top of the big toe, left/);
     await page.keyboard.press("Space");
-    expect(await marked(page)).toEqual(["top of the big toe, leftTingling, 7 of 10"]);
+    await expect.poll(() => marked(page)).toEqual(["top of the big toe, leftTingling, 7 of 10"]);
   });
 
   test("a stroke keeps up with the hand: half of the frames take no longer than two of the screen's", async () => {

@@ -138,3 +138,23 @@ describe("room and words", () => {
     }
   });
 });
+
+test("what is written before the page's script is there is kept", async () => {
+  const visit = await opened.visit(PHONE);
+  const { page, address } = visit;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/assets\/index-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: "commit" });
+  await page.locator("textarea").pressSequentially("my heel burns");
+  release();
+  await page.waitForSelector(".start-go");
+  expect(await page.locator("textarea").inputValue()).toBe("my heel burns");
+  await page.locator("textarea").press("!");
+  expect(await page.locator("textarea").inputValue()).toBe("my heel burns!");
+});

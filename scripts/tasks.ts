@@ -13,6 +13,7 @@ const proximal = (...args: string[]) => run(process.execPath, ["--disable-warnin
 function test(args: string[]): number {
   const steps: [string, () => number][] = [
     ["types", () => run(bin("tsc"), ["--noEmit"])],
+    ["types of the page", () => run(bin("tsc"), ["--noEmit", "-p", "web"])],
     ["lint", () => run(bin("biome"), ["lint", "--error-on-warnings", "."])],
     ["knowledge", () => proximal("knowledge", "check")],
   ];

@@ -26,6 +26,8 @@ function test(args: string[]): number {
       console.error(`${name}: failed`);
     }
   }
+  const browser = run(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, "web", "scripts", "chromium.ts")]);
+  if (browser !== 0) return browser;
   const report = join(root, ".cache", "vitest.json");
   const status = run(bin("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args]);
   if (existsSync(report)) {

@@ -1,7 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { clausesOf, cuesOf, featuresOf, feltAt, gapsOf, heardByPattern, lexiconFrom, type Listener, placeCues, placesIn, probabilityOf, scoresOf } from "@proximal/intake";
+import { clausesOf, cuesOf, featuresOf, feltAt, gapsOf, heardByPattern, lexiconFrom, LISTENER_FILE, type Listener, placeCues, placesIn, probabilityOf, scoresOf } from "@proximal/intake";
 import { areasNamed, isHeldBack, isHeldBackPatient, loadBank, loadKnowledge, loadPatients } from "@proximal/knowledge";
 
 // Trains the listener: logistic regression for every finding, stated and denied, by seeded stochastic descent
@@ -263,7 +261,7 @@ for (const [name, of] of [["patients", (s: Sample) => s.part === "test" && s.res
 
 const gaps = gapsOf(starts, outs);
 const base64 = (a: ArrayBufferView) => Buffer.from(a.buffer, a.byteOffset, a.byteLength).toString("base64");
-const file = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), "intake", "listener.json");
+const file = LISTENER_FILE;
 writeFileSync(
   file,
   `${JSON.stringify({

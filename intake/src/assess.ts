@@ -2,7 +2,8 @@ import { type Model, type Result, resultFrom } from "@proximal/engine";
 import { compileModel, type Knowledge, loadKnowledge } from "@proximal/knowledge";
 import { type Case, caseFrom, evidenceFrom } from "./case.ts";
 import { type Lexicon, lexiconFrom } from "./lexicon.ts";
-import { loadListener } from "./listener.ts";
+import { listenerFrom } from "./listener.ts";
+import { packedListener } from "./listener-file.ts";
 
 /** All that is needed to assess a case, loaded once. */
 export interface Proximal {
@@ -14,7 +15,8 @@ export interface Proximal {
 /** Loads the knowledge, compiles the model and the lexicon. */
 export function openProximal(): Proximal {
   const knowledge = loadKnowledge();
-  return { knowledge, model: compileModel(knowledge), lexicon: lexiconFrom(knowledge, knowledge.places, loadListener()) };
+  const packed = packedListener();
+  return { knowledge, model: compileModel(knowledge), lexicon: lexiconFrom(knowledge, knowledge.places, packed && listenerFrom(packed)) };
 }
 
 /**

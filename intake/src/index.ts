@@ -8,3 +8,4 @@ export * from "./features.ts";
 export * from "./listener.ts";
 export * from "./hear.ts";
 export { placeCues, placesIn } from "./place.ts";
+export { LISTENER_FILE, packedListener } from "./listener-file.ts";

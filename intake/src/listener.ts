@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { featuresOf } from "./features.ts";
 
 /**
@@ -65,24 +62,20 @@ export function probabilityOf(coefficients: readonly number[], cues: readonly nu
   return 1 / (1 + Math.exp(-z));
 }
 
-const FILE = join(dirname(dirname(fileURLToPath(import.meta.url))), "listener.json");
+/** Numbers as bytes, in base64 where the file is JSON. */
+type Bytes = string | Uint8Array;
 
-/** Reads the trained listener; null where none has been trained. */
-export function loadListener(file = FILE): Listener | null {
-  return existsSync(file) ? listenerFrom(JSON.parse(readFileSync(file, "utf8"))) : null;
-}
-
-/** As written by the training: numbers in base64, features one a line. */
-interface Packed {
+/** As written by the training: features one a line. */
+export interface PackedListener {
   readonly findings: string[];
   readonly features: string;
-  readonly idf: string;
+  readonly idf: Bytes;
   /** For each feature how many outputs it has, then the steps from one to the next; seven bits a byte. */
-  readonly gaps: string;
-  readonly weights: string;
+  readonly gaps: Bytes;
+  readonly weights: Bytes;
   readonly scale: number;
-  readonly bias: string;
-  readonly trust: string;
+  readonly bias: Bytes;
+  readonly trust: Bytes;
   readonly calibration: Listener["calibration"];
 }
 
@@ -124,9 +117,20 @@ function fromGaps(bytes: Uint8Array, features: number, total: number): { starts:
   return { starts, outputs };
 }
 
+/** Bytes of their own, from base64 or a view into something larger. */
+function bytesOf(data: Bytes): Uint8Array<ArrayBuffer> {
+  return typeof data === "string" ? Uint8Array.from(atob(data), (c) => c.charCodeAt(0)) : Uint8Array.from(data);
+}
+
+/** The same with plain bytes, which ship smaller than base64. */
+export function inBytes(packed: PackedListener): PackedListener {
+  const { idf, gaps, weights, bias, trust } = packed;
+  return { ...packed, idf: bytesOf(idf), gaps: bytesOf(gaps), weights: bytesOf(weights), bias: bytesOf(bias), trust: bytesOf(trust) };
+}
+
 /** Unpacks the file of the training. */
-export function listenerFrom(packed: Packed): Listener {
-  const bytes = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer;
+export function listenerFrom(packed: PackedListener): Listener {
+  const bytes = (data: Bytes) => bytesOf(data).buffer;
   const weights = new Int8Array(bytes(packed.weights));
   const features = packed.features.split("\n");
   return {

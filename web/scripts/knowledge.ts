@@ -2,24 +2,24 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { openProximal, type Proximal } from "@proximal/intake";
+import { inBytes, openProximal, type PackedListener, packedListener, type Proximal } from "@proximal/intake";
 import { loadKnowledge } from "@proximal/knowledge";
 import { pack } from "../src/engine/pack.ts";
-import { packNearest, type ShippedAnatomy, type ShippedMind, type ShippedTexts } from "../src/engine/shipped.ts";
+import type { ShippedAnatomy, ShippedMind, ShippedTexts } from "../src/engine/shipped.ts";
 
 const folder = new URL("../generated/", import.meta.url);
 
 /** Changes whenever the knowledge or the way it is shipped does. */
 function stampOf(version: string): string {
   const hash = createHash("sha256").update(version);
-  for (const file of ["../src/engine/pack.ts", "../src/engine/shipped.ts", "knowledge.ts", "../../knowledge/src/compile.ts", "../../engine/src/localise.ts", "../../intake/src/nearest.ts"]) hash.update(readFileSync(new URL(file, import.meta.url)));
+  for (const file of ["../src/engine/pack.ts", "../src/engine/shipped.ts", "knowledge.ts", "../../knowledge/src/compile.ts", "../../engine/src/localise.ts", "../../intake/src/listener.ts", "../../intake/listener.json"]) hash.update(readFileSync(new URL(file, import.meta.url)));
   return hash.digest("hex");
 }
 
 const without = <T extends object>(row: T, ...names: string[]): T => Object.fromEntries(Object.entries(row).filter(([name, value]) => !names.includes(name) && value !== undefined)) as T;
 
 /** The four files, by name. */
-export function shippedFiles({ knowledge, model, lexicon }: Proximal): Map<string, Uint8Array> {
+export function shippedFiles({ knowledge, model }: Proximal, listener: PackedListener): Map<string, Uint8Array> {
   const bare = knowledge.anatomy as ShippedAnatomy;
   const anatomy: ShippedAnatomy = {
     ...bare,
@@ -38,7 +38,7 @@ export function shippedFiles({ knowledge, model, lexicon }: Proximal): Map<strin
   return new Map([
     ["anatomy.json", json(anatomy)],
     ["mind.bin", pack(mind)],
-    ["nearest.bin", lexicon.nearest ? pack(packNearest(lexicon.nearest)) : new Uint8Array()],
+    ["listener.bin", pack(inBytes(listener))],
     ["texts.json", json(texts)],
   ]);
 }
@@ -48,7 +48,7 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   const wanted = stampOf(loadKnowledge().version);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) process.exit(0);
   mkdirSync(folder, { recursive: true });
-  for (const [name, bytes] of shippedFiles(openProximal())) {
+  for (const [name, bytes] of shippedFiles(openProximal(), packedListener() as PackedListener)) {
     writeFileSync(new URL(name, folder), bytes);
     console.log(`${name.padEnd(14)} ${(gzipSync(bytes).length / 1000).toFixed(0)} kB gzipped`);
   }

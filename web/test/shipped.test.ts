@@ -1,9 +1,9 @@
-import { assess, lexiconFrom, openProximal } from "@proximal/intake";
+import { assess, lexiconFrom, listenerFrom, openProximal, type PackedListener, packedListener } from "@proximal/intake";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shippedFiles } from "../scripts/knowledge.ts";
 import { pack, unpack } from "../src/engine/pack.ts";
-import { knowledgeFrom, type ShippedMind, type ShippedNearest, type ShippedTexts, unpackNearest } from "../src/engine/shipped.ts";
+import { knowledgeFrom, type ShippedMind, type ShippedTexts } from "../src/engine/shipped.ts";
 
 const bufferOf = (bytes: Uint8Array) => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 
@@ -22,11 +22,11 @@ describe("packing", () => {
 
 describe("what the page ships", () => {
   const proximal = openProximal();
-  const files = shippedFiles(proximal);
+  const files = shippedFiles(proximal, packedListener() as PackedListener);
   const mind = unpack(bufferOf(files.get("mind.bin")!)) as ShippedMind;
   const knowledge = knowledgeFrom(mind, JSON.parse(new TextDecoder().decode(files.get("texts.json"))) as ShippedTexts);
-  const nearest = unpackNearest(unpack(bufferOf(files.get("nearest.bin")!)) as ShippedNearest);
-  const shipped = { knowledge, model: mind.model, lexicon: lexiconFrom(knowledge, knowledge.places, nearest) };
+  const listener = listenerFrom(unpack(bufferOf(files.get("listener.bin")!)) as PackedListener);
+  const shipped = { knowledge, model: mind.model, lexicon: lexiconFrom(knowledge, knowledge.places, listener) };
 
   test.each([
     { complaint: "burning on the sole of my left foot, worse in bed" },

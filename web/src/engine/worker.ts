@@ -1,10 +1,10 @@
-import { assess, caseFrom, evidenceFrom, lexiconFrom, type Proximal, type Understood } from "@proximal/intake";
+import { assess, caseFrom, evidenceFrom, lexiconFrom, listenerFrom, type PackedListener, type Proximal, type Understood } from "@proximal/intake";
 import mindAddress from "../../generated/mind.bin?url";
-import nearestAddress from "../../generated/nearest.bin?url";
+import listenerAddress from "../../generated/listener.bin?url";
 import textsAddress from "../../generated/texts.json?url";
 import { unpack } from "./pack.ts";
 import type { ConditionText, Heard, Replies, Request } from "./protocol.ts";
-import { knowledgeFrom, type ShippedMind, type ShippedNearest, type ShippedTexts, unpackNearest } from "./shipped.ts";
+import { knowledgeFrom, type ShippedMind, type ShippedTexts } from "./shipped.ts";
 
 // The engine's own thread: fetches the knowledge, reads what is told, and assesses it.
 
@@ -15,22 +15,22 @@ const get = async (address: string) => {
 };
 
 interface Open {
-  /** As much as is there: the nearest-phrase index and the texts may still be on their way. */
+  /** As much as is there: the trained listener and the texts may still be on their way. */
   readonly reader: Proximal;
   /** With everything. */
   readonly whole: Promise<Proximal>;
 }
 
 async function open(): Promise<Open> {
-  const later = Promise.all([get(nearestAddress), get(textsAddress)]);
+  const later = Promise.all([get(listenerAddress), get(textsAddress)]);
   later.catch(() => {});
   const mind = unpack(await get(mindAddress)) as ShippedMind;
   const bare = knowledgeFrom(mind, { conditions: [], sources: [] });
   const reader: Proximal = { knowledge: bare, model: mind.model, lexicon: lexiconFrom(bare, bare.places) };
-  const whole = later.then(([nearestFile, textsFile]): Proximal => {
-    const nearest = nearestFile.byteLength > 0 ? unpackNearest(unpack(nearestFile) as ShippedNearest) : null;
+  const whole = later.then(([listenerFile, textsFile]): Proximal => {
+    const listener = listenerFrom(unpack(listenerFile) as PackedListener);
     const texts = JSON.parse(new TextDecoder().decode(textsFile)) as ShippedTexts;
-    return { ...reader, knowledge: knowledgeFrom(mind, texts), lexicon: { ...reader.lexicon, nearest } };
+    return { ...reader, knowledge: knowledgeFrom(mind, texts), lexicon: { ...reader.lexicon, listener } };
   });
   whole.then((p) => { complete = p; }, () => {});
   return { reader, whole };

@@ -2,6 +2,7 @@ import { assessCommand } from "./commands/assess.ts";
 import { batchCommand } from "./commands/batch.ts";
 import { conditionsCommand, findingsCommand } from "./commands/lists.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
+import { interviewCommand } from "./commands/interview.ts";
 import { knowledgeCommand } from "./commands/knowledge.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { BadInput } from "./input.ts";
@@ -11,6 +12,7 @@ const HELP = `proximal: where does foot, ankle, leg, hip or back pain really com
 
   proximal assess [FILE|-] [--text "…"] [--json] [--full]   one case (JSON or YAML, or plain words) to an answer
   proximal batch [--single]                                 NDJSON of cases in, NDJSON of results out
+  proximal interview [--jsonl] [--clinician]                asks, one question at a time (--jsonl: one object a line)
   proximal findings | conditions [--json]                   the vocabulary; what is known
   proximal simulate SITE [--side left] [--stage weakness]   what a lesion there would do
   proximal evaluate [CASES…] [--json]                       how good it is, on published cases
@@ -32,6 +34,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number> | number> = {
   simulate: simulateCommand,
   evaluate: evaluateCommand,
   knowledge: knowledgeCommand,
+  interview: interviewCommand,
   start: startCommand,
 };
 

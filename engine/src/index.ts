@@ -6,3 +6,4 @@ export * from "./model.ts";
 export * from "./posterior.ts";
 export * from "./triage.ts";
 export * from "./result.ts";
+export * from "./interview.ts";

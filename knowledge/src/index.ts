@@ -6,3 +6,4 @@ export type { Condition, Finding, Source } from "./schema.ts";
 export { checkKnowledge } from "./check/index.ts";
 export { statsOf } from "./stats.ts";
 export * from "./patients.ts";
+export { questionsOf } from "./questions.ts";

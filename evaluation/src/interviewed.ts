@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Asked, answered, askAfter, type Proximal, resultOf, type Turn } from "@proximal/intake";
+import type { GoldCase } from "./cases.ts";
+import { type Scored, score } from "./evaluate.ts";
+
+/** A case read once by a person into coded findings: what the patient would answer when asked. */
+interface Coded {
+  readonly id: string;
+  readonly findings: Readonly<Record<string, boolean | { readonly left?: boolean; readonly right?: boolean }>>;
+  readonly places: readonly { readonly area: string; readonly side: string; readonly kind: string }[];
+}
+
+const CODED = join(dirname(dirname(fileURLToPath(import.meta.url))), "cases", "coded.jsonl");
+
+/** The read half as coded findings. */
+export function codedCases(): Map<string, Coded> {
+  const rows = readFileSync(CODED, "utf8").trim().split("\n").map((line) => JSON.parse(line) as Coded);
+  return new Map(rows.map((r) => [r.id, r]));
+}
+
+/** Answers as the case would: yes or no where it says so, "unknown" where it is silent. */
+function answer(c: GoldCase, coded: Coded, ask: Asked): unknown {
+  const input = c.input as { complaint?: string; person?: { age?: number; sex?: string } };
+  if (ask.id === "complaint") return input.complaint ?? "unknown";
+  if (ask.id === "age") return input.person?.age ?? "unknown";
+  if (ask.id === "sex") return input.person?.sex ?? "unknown";
+  if (ask.kind === "areas") {
+    const drawing = coded.places.filter((p) => ["left", "right", "both", "midline"].includes(p.side)).map((p) => ({ area: p.area, side: p.side, sensation: p.kind === "numb" ? "numb" : "ache" }));
+    return drawing.length > 0 ? drawing : "unknown";
+  }
+  const truth = (id: string): boolean | null => {
+    const told = coded.findings[id];
+    if (told === undefined) return null;
+    return typeof told === "boolean" ? told : Object.values(told).some(Boolean);
+  };
+  if (ask.kind === "yes-no") {
+    const told = truth(ask.id);
+    return told === null ? "unknown" : told ? "yes" : "no";
+  }
+  const so = ask.options.filter((o) => truth(o.id) === true).map((o) => o.id);
+  if (ask.kind === "many-of") return so;
+  return so[0] ?? "unknown";
+}
+
+export interface Interviewed {
+  readonly id: string;
+  readonly questions: number;
+  /** Questions asked until the level was first an emergency; null where it never was. */
+  readonly emergencyAfter: number | null;
+  readonly scored: Scored;
+}
+
+/** Runs the interview on one case to its end. */
+export function interviewCase(proximal: Proximal, c: GoldCase, coded: Coded, clinician: boolean): Interviewed {
+  const turns: Turn[] = [];
+  let emergencyAfter: number | null = null;
+  for (;;) {
+    const { ask } = askAfter(proximal, turns, clinician);
+    const result = resultOf(proximal, turns);
+    if (emergencyAfter === null && result.urgency.level === "emergency-now") emergencyAfter = turns.length;
+    if (!ask || turns.length >= 40) return { id: c.id, questions: turns.length, emergencyAfter, scored: score(c, result) };
+    turns.push(answered(ask, answer(c, coded, ask)));
+  }
+}

@@ -1,6 +1,6 @@
 import type { Evidence } from "./evidence.ts";
 import { explain, type Weight } from "./explain.ts";
-import { type Model, ORIGINS, type Side } from "./model.ts";
+import { type Model, ORIGINS, type Side, urgencyRank } from "./model.ts";
 import { byCondition, posterior, sitesOf } from "./posterior.ts";
 import { triage } from "./triage.ts";
 
@@ -17,7 +17,8 @@ export interface Result {
   readonly related: null;
   readonly pairs: readonly never[];
   readonly wouldChange: readonly unknown[];
-  readonly next: null;
+  /** The question that would help most now, only when asked in full. */
+  readonly next: unknown;
   readonly care: { now: readonly string[]; avoid: readonly string[]; tests: readonly string[]; paths: readonly unknown[] };
   readonly sources: readonly unknown[];
 }
@@ -46,7 +47,7 @@ export function resultFrom(model: Model, evidence: Evidence, full: boolean, read
   const at = causes.findIndex((c) => c.probability < p.unexplained);
   causes.splice(at < 0 ? causes.length : at, 0, unexplained);
   const t = triage(model, evidence, p);
-  const because: { flag?: string; cause?: string; says: string }[] = t.flags.filter((f) => f.level === t.level).map((f) => ({ flag: f.flag, says: f.doubtful ? `${f.says} (read from unclear words: please check)` : f.says }));
+  const because: { flag?: string; cause?: string; says: string }[] = t.flags.filter((f) => f.level === t.level).map((f) => ({ flag: f.flag, says: f.says }));
   if (t.posteriorLevel === t.level && t.cause !== null) because.push({ cause: model.conditions[t.cause].id, says: `${model.conditions[t.cause].name} is possible` });
   return {
     schema: "proximal/result@1",
@@ -58,7 +59,7 @@ export function resultFrom(model: Model, evidence: Evidence, full: boolean, read
     causes,
     related: null,
     pairs: [],
-    wouldChange: [],
+    wouldChange: !full ? [] : t.unclear.filter((f) => urgencyRank(f.level) < urgencyRank(t.level)).map((f) => ({ flag: f.flag, to: f.level, says: `If this is so, it is more urgent: ${f.says} Your words may mean it; please check.` })),
     next: null,
     care: { now: [], avoid: [], tests: [], paths: [] },
     sources: [],

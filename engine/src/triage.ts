@@ -22,7 +22,7 @@ export interface FiredFlag {
   readonly level: Urgency;
   readonly says: string;
   readonly pointsTo: readonly string[];
-  /** True where some of the text it rests on was read with less confidence than the flag asks for. */
+  /** True where text it rests on was read with less confidence than the flag asks for: then it does not count yet. */
   readonly doubtful: boolean;
 }
 
@@ -83,6 +83,8 @@ function partTold(evidence: Evidence, members: readonly number[]): number {
 export interface Triage {
   readonly level: Urgency;
   readonly flags: readonly FiredFlag[];
+  /** Flags that would fire if words read with too little confidence are meant so: to be asked, and said. */
+  readonly unclear: readonly FiredFlag[];
   /** Level of least expected harm under the posterior alone. */
   readonly posteriorLevel: Urgency;
   /** Index of the condition that weighs most in the posterior's level. */
@@ -99,7 +101,8 @@ export function urgencyOf(model: Model, condition: number, trueFindings: Readonl
 
 /** The higher of what the flags say and what the posterior says (least expected harm). */
 export function triage(model: Model, evidence: Evidence, p: Posterior): Triage {
-  const flags = firedFlags(model, evidence);
+  const heard = firedFlags(model, evidence);
+  const flags = heard.filter((f) => !f.doubtful);
   const isTrue = new Set(evidence.observations.filter((o) => o.value).map((o) => o.finding));
   const shares = byCondition(model, p);
   const need = new Float64Array(URGENCIES.length);
@@ -126,5 +129,5 @@ export function triage(model: Model, evidence: Evidence, p: Posterior): Triage {
     }
   }
   const level = flags.length > 0 ? moreUrgent(flags[0].level, posteriorLevel) : posteriorLevel;
-  return { level, flags, posteriorLevel, cause };
+  return { level, flags, unclear: heard.filter((f) => f.doubtful), posteriorLevel, cause };
 }

@@ -1,5 +1,6 @@
-import { type Model, type Result, resultFrom } from "@proximal/engine";
+import { type Model, nextQuestion, type Result, resultFrom } from "@proximal/engine";
 import { compileModel, type Knowledge, loadKnowledge } from "@proximal/knowledge";
+import { questionsFor, shown } from "./ask.ts";
 import { type Case, caseFrom, evidenceFrom } from "./case.ts";
 import { type Lexicon, lexiconFrom } from "./lexicon.ts";
 import { listenerFrom } from "./listener.ts";
@@ -31,7 +32,8 @@ export function assess(proximal: Proximal, input: unknown, full = false): Result
   const reading = evidenceFrom(proximal.model, proximal.knowledge, proximal.lexicon, c);
   const result = resultFrom(proximal.model, reading.evidence, full, reading);
   const care = careOf(proximal.knowledge, result);
-  return c.id === undefined ? { ...result, ...care } : { ...result, ...care, id: c.id };
+  const next = full ? shown(proximal, nextQuestion(proximal.model, reading.evidence, { questions: questionsFor(proximal), asked: new Set(), offered: new Set(), clinician: false }).question) : null;
+  return { ...result, ...care, next, ...(c.id === undefined ? {} : { id: c.id }) };
 }
 
 /** Advice and sources for the likely causes: what helps all of them, what to avoid, what would settle it. */

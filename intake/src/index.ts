@@ -9,4 +9,5 @@ export * from "./listener.ts";
 export * from "./hear.ts";
 export { placeCues, placesIn } from "./place.ts";
 export { LISTENER_FILE, packedListener } from "./listener-file.ts";
-export { type Asked, answered, askAfter, caseOf, checkAnswer, resultOf, type Turn } from "./interview.ts";
+export type { Asked } from "./ask.ts";
+export { answered, askAfter, caseOf, checkAnswer, resultOf, type Turn } from "./interview.ts";

@@ -1,5 +1,5 @@
-import { firedFlags, nextQuestion, type Question, type Result } from "@proximal/engine";
-import { questionsOf } from "@proximal/knowledge";
+import { firedFlags, nextQuestion, type Result } from "@proximal/engine";
+import { type Asked, questionsFor, shown } from "./ask.ts";
 import { assess, type Proximal } from "./assess.ts";
 import { CaseError, caseFrom, evidenceFrom } from "./case.ts";
 
@@ -10,16 +10,6 @@ export interface Answered {
   readonly value: unknown;
   /** The options that stood in the question: what was offered and not chosen is denied. */
   readonly offered: readonly string[];
-}
-
-/** A question as every face shows it: the contract's `next`. */
-export interface Asked {
-  readonly id: string;
-  readonly text: string;
-  readonly why: string;
-  readonly kind: "yes-no" | "one-of" | "many-of" | "number" | "areas" | "text";
-  readonly options: readonly { readonly id: string; readonly text: string }[];
-  readonly unit?: string;
 }
 
 /** What everyone is asked first, before the evidence chooses. */
@@ -58,13 +48,6 @@ function settledBy(id: string, value: unknown, offered: readonly string[]): [str
   return offered.map((finding) => [finding, chosen.has(finding)]);
 }
 
-const made = new WeakMap<Proximal, Question[]>();
-function questionsFor(proximal: Proximal): Question[] {
-  const found = made.get(proximal) ?? questionsOf(proximal.knowledge, proximal.model);
-  made.set(proximal, found);
-  return found;
-}
-
 /** The next question as shown, or null where the interview is over. Pure in its turns: a saved list resumes exactly. */
 export function askAfter(proximal: Proximal, turns: readonly Turn[], clinician = false): { ask: Asked | null; reason: string; stillHelps: Asked | null } {
   const done = new Set(turns.flatMap((t) => ("id" in t ? [t.id] : ["complaint"])));
@@ -81,9 +64,7 @@ export function askAfter(proximal: Proximal, turns: readonly Turn[], clinician =
   const asked = new Set(turns.flatMap((t) => ("id" in t && !OPENING.some((o) => o.id === t.id) ? [t.id] : [])));
   const offered = new Set(turns.flatMap((t) => ("id" in t ? [t.id, ...t.offered] : [])).flatMap((id) => model.findingIndex.get(id) ?? []));
   const next = nextQuestion(model, evidence, { questions: questionsFor(proximal), asked, offered, clinician });
-  const shown = (q: Question | null): Asked | null =>
-    q && { id: q.id, text: q.text, why: q.why, kind: q.kind, options: q.kind === "yes-no" ? [{ id: "yes", text: "Yes" }, { id: "no", text: "No" }] : q.options.map((o) => ({ id: model.findings[o.finding].id, text: o.text })) };
-  return { ask: shown(next.question), reason: next.reason, stillHelps: shown(next.stillHelps) };
+  return { ask: shown(proximal, next.question), reason: next.reason, stillHelps: shown(proximal, next.stillHelps) };
 }
 
 /**

@@ -47,6 +47,7 @@ const tasks: Record<string, () => number> = {
   evaluate: () => proximal("evaluate", ...args),
   check: () => proximal("knowledge", "check", ...args),
   fit: () => run(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, "evaluation", "src", "fit.ts"), ...args]),
+  page: () => run(bin("vite"), ["build", "web"]) || run(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, "web", "scripts", "serve.ts"), ...args]),
   train: () => run(process.execPath, ["--disable-warning=ExperimentalWarning", "--max-old-space-size=6000", join(root, "evaluation", "src", "train.ts"), ...args]),
   bench: () => run(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, "evaluation", "src", "bench.ts"), ...args]),
 };

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type Asked, answered, askAfter, type Proximal, resultOf, type Turn } from "@proximal/intake";
 import type { GoldCase } from "./cases.ts";
 import { type Scored, score } from "./evaluate.ts";
+import { rateOf } from "./wilson.ts";
 
 /** A case read once by a person into coded findings: what the patient would answer when asked. */
 interface Coded {
@@ -63,4 +64,22 @@ export function interviewCase(proximal: Proximal, c: GoldCase, coded: Coded, cli
     if (!ask || turns.length >= 40) return { id: c.id, questions: turns.length, emergencyAfter, scored: score(c, result) };
     turns.push(answered(ask, answer(c, coded, ask)));
   }
+}
+
+/** The interview over the read half: how many questions, how good the answers, how soon an emergency shows. */
+export function evaluateInterview(proximal: Proximal, cases: readonly GoldCase[], clinician = false) {
+  const coded = codedCases();
+  const rows = cases.flatMap((c) => (coded.has(c.id) ? [interviewCase(proximal, c, coded.get(c.id) as Coded, clinician)] : []));
+  const at = (values: readonly number[], share: number) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? null;
+  const rate = (of: (s: Scored) => boolean) => rateOf(rows.filter((r) => of(r.scored)).length, rows.length);
+  const soon = rows.flatMap((r) => r.emergencyAfter ?? []);
+  return {
+    n: rows.length,
+    questions: { median: at(rows.map((r) => r.questions), 0.5), p90: at(rows.map((r) => r.questions), 0.9) },
+    emergencyAfter: { n: soon.length, median: at(soon, 0.5) },
+    origin: rate((s) => s.origin),
+    top1: rate((s) => s.top1),
+    top3: rate((s) => s.top3),
+    safe: rate((s) => s.safe),
+  };
 }

@@ -21,6 +21,8 @@ export interface Lexicon {
   readonly implies: ReadonlyMap<string, readonly string[]>;
   /** Findings of graded strength, which `examined.ts` reads better than any pattern. */
   readonly strength: ReadonlySet<string>;
+  /** Findings that some red flag of an emergency rests on. */
+  readonly flagged: ReadonlySet<string>;
   /** The trained listener; null: patterns only. */
   readonly listener: Listener | null;
 }
@@ -62,6 +64,7 @@ export function lexiconFrom(knowledge: Knowledge, places: readonly (PlaceEntry &
     sided: new Set(knowledge.findings.filter((f) => f.sided).map((f) => f.id)),
     implies: new Map(knowledge.findings.filter((f) => f.implies.length > 0).map((f) => [f.id, f.implies])),
     strength: new Set(knowledge.findings.filter((f) => f.reads?.movement && f.how === "exam" || /^(?:strength-|ehl-|fhl-|evert-|invert-|intrinsics-)/.test(f.id)).map((f) => f.id)),
+    flagged: new Set(knowledge.flags.filter((f) => f.level === "emergency-now").flatMap((f) => JSON.stringify(f.logic).match(/[a-z][\w-]+/g) ?? [])),
     listener,
   };
 }

@@ -167,6 +167,9 @@ const PLACE_LEAST = 0.2;
 /** Least probability at which a finding counts as heard; chosen on phrases and patients held back. */
 const LEAST = 0.3;
 
+/** Least belief in a red flag whose pattern matched; above what flags ask for by default. */
+const FLAG_BELIEF = 0.55;
+
 interface Belief {
   readonly finding: string;
   readonly value: boolean;
@@ -193,7 +196,8 @@ function believed(lexicon: Lexicon, claims: readonly Claim[], text: string, exam
       const cues = cuesOf(own, scores[value ? n + f : f], claim?.value === value ? 1 : 0, claim?.value === !value ? 1 : 0, listener.trust[f]);
       return probabilityOf(value ? listener.calibration.yes : listener.calibration.no, cues);
     };
-    const yes = told(true);
+    // A red flag said in words that its pattern names is believed whatever the listener makes of it.
+    const yes = Math.max(told(true), claim?.value && claim.words > 1 && lexicon.flagged.has(finding) ? FLAG_BELIEF : 0);
     const no = told(false);
     if (Math.max(yes, no) < LEAST) continue;
     out.push({ finding, value: yes >= no, side: "unknown", from: claim?.from ?? text, probability: Math.max(yes, no) });

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { casesFrom, type Evaluation, evaluate, scoreIntake } from "@proximal/evaluation";
+import { casesFrom, type Evaluation, evaluate, evaluateInterview, scoreIntake } from "@proximal/evaluation";
 import { openProximal } from "@proximal/intake";
 import { BadInput, optionsFrom } from "../input.ts";
 
@@ -16,8 +16,13 @@ export function evaluateCommand(args: string[]): number {
   const { scored: _, ...rest_ } = result;
   // How well text is heard is a figure of the vocabulary, not of the cases: shown with the project's own cases only.
   const intake = rest.length === 0 ? scoreIntake(proximal) : null;
-  process.stdout.write(options.has("--json") ? `${JSON.stringify({ ...rest_, ...(intake ? { intake } : {}) })}\n` : table(result));
+  const interview = rest.length === 0 ? evaluateInterview(proximal, cases) : null;
+  process.stdout.write(options.has("--json") ? `${JSON.stringify({ ...rest_, ...(intake ? { intake, interview } : {}) })}\n` : table(result));
   if (intake && !options.has("--json")) process.stdout.write(`Hearing (phrases held back): heard ${percent(intake.recall)} false on denials ${percent(intake.falseOnDenied)} false on near misses ${percent(intake.falseOnNear)}\n`);
+  if (interview && !options.has("--json")) {
+    const { questions, emergencyAfter } = interview;
+    process.stdout.write(`Interview (read half, ${interview.n} cases answered from coded findings): questions median ${questions.median}, 9 in 10 within ${questions.p90}; emergency shown after a median of ${emergencyAfter.median} (${emergencyAfter.n} cases); origin ${percent(interview.origin)} top 1 ${percent(interview.top1)} top 3 ${percent(interview.top3)} safe ${percent(interview.safe)}\n`);
+  }
   return 0;
 }
 

@@ -92,7 +92,7 @@ export async function terminalInterview(proximal: Proximal, clinician: boolean):
     else if (text === "back") turns.pop();
     else if (text.startsWith("+")) turns.push({ say: text.slice(1).trim() });
     else {
-      const value = valueOf(ask, text);
+      const value = typedValue(ask, text);
       try {
         checkAnswer(ask, value);
         turns.push(answered(ask, value));
@@ -111,7 +111,7 @@ export async function terminalInterview(proximal: Proximal, clinician: boolean):
 }
 
 /** What was typed, as the answer that the question takes. */
-function valueOf(ask: Asked, text: string): unknown {
+function typedValue(ask: Asked, text: string): unknown {
   if (text === "?" || text === "") return "unknown";
   if (ask.kind === "yes-no") return /^y/i.test(text) ? "yes" : /^n/i.test(text) ? "no" : text;
   if (ask.kind === "one-of") return ask.options[Number(text) - 1]?.id ?? text;

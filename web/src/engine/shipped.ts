@@ -35,7 +35,7 @@ export interface ShippedTexts {
 
 /** The knowledge as the intake and the engine take it. What only compiling needs is not shipped and is left empty. */
 export function knowledgeFrom(mind: ShippedMind, texts: ShippedTexts): Knowledge {
-  return { version: mind.version, conditions: texts.conditions, findings: mind.findings, flags: [], sources: texts.sources, anatomy: mind.anatomy, patternSigns: {}, globals: {}, places: mind.places };
+  return { version: mind.version, conditions: texts.conditions, findings: mind.findings, flags: mind.model.flags as unknown as Knowledge["flags"], sources: texts.sources, anatomy: mind.anatomy, patternSigns: {}, globals: {}, places: mind.places };
 }
 
 export type { Proximal };

@@ -76,16 +76,9 @@ export function observationScore(model: Model, state: number, o: Observation): n
   return Math.log((trust * cell + (1 - trust) * base) / base);
 }
 
-/** Tempered and capped weight of one group: n findings that say nearly the same count as less than n. */
-function groupWeight(sum: number, count: number, temper: number, cap: number): number {
-  if (count === 0) return 0;
-  const tempered = sum / count ** temper;
-  return Math.max(-cap, Math.min(cap, tempered));
-}
-
 /** Log ratio of all findings, states × 4 sides. A finding on the other side is at its base rate. */
 function findingScores(model: Model, evidence: Evidence): Float64Array {
-  const { states, findings, conditions, globals } = model;
+  const { states, findings, conditions, globals, cells } = model;
   const n = states.length;
   const out = new Float64Array(n * 4);
   const groups = new Map<string, Observation[]>();
@@ -95,11 +88,31 @@ function findingScores(model: Model, evidence: Evidence): Float64Array {
     if (list) list.push(o);
     else groups.set(group, [o]);
   }
+  const { groupTemper, groupCap: cap, temperature } = globals;
+  const nf = findings.length;
   for (const list of groups.values()) {
     const m = list.length;
+    const index = list.map((o) => o.finding);
     const lane = list.map((o) => (!findings[o.finding].sided ? 3 : o.side === "left" ? 0 : o.side === "right" ? 1 : 3));
+    const oneLane = lane.every((l) => l === 3);
+    // The ratio of `observationScore` is a line in the cell: slope × P + start.
+    const slope = new Float64Array(m);
+    const start = new Float64Array(m);
+    for (let k = 0; k < m; k++) {
+      const o = list[k];
+      const trust = o.reliability * (1 - globals.doubt);
+      const base = findings[o.finding].base;
+      slope[k] = o.value ? trust / base : -trust / (1 - base);
+      start[k] = o.value ? 1 - trust : trust / (1 - base) + 1 - trust;
+    }
+    // Where a finding is a circumstance of a condition it has spoken in the prior.
+    const context = list.map((o) => (conditions.some((c) => c.context.has(o.finding)) ? conditions.map((c) => c.context.has(o.finding)) : null));
+    // n findings that say nearly the same count as less than n.
+    const share = Float64Array.from({ length: m + 1 }, (_, count) => (count === 0 ? 0 : temperature / count ** groupTemper));
+    const most = temperature * cap;
     for (let s = 0; s < n; s++) {
-      const context = conditions[states[s].condition].context;
+      const condition = states[s].condition;
+      const row = s * nf;
       let left = 0;
       let right = 0;
       let shared = 0;
@@ -107,8 +120,8 @@ function findingScores(model: Model, evidence: Evidence): Float64Array {
       let nRight = 0;
       let nShared = 0;
       for (let k = 0; k < m; k++) {
-        if (context.has(list[k].finding)) continue;
-        const w = observationScore(model, s, list[k]);
+        if (context[k]?.[condition]) continue;
+        const w = Math.log(slope[k] * cells[row + index[k]] + start[k]);
         if (lane[k] === 0) {
           left += w;
           nLeft++;
@@ -120,10 +133,9 @@ function findingScores(model: Model, evidence: Evidence): Float64Array {
           nShared++;
         }
       }
-      const { groupTemper: temper, groupCap: cap, temperature } = globals;
-      out[s * 4] += temperature * groupWeight(shared + left, nShared + nLeft, temper, cap);
-      out[s * 4 + 1] += temperature * groupWeight(shared + right, nShared + nRight, temper, cap);
-      const both = temperature * groupWeight(shared + left + right, nShared + nLeft + nRight, temper, cap);
+      const both = Math.max(-most, Math.min(most, (shared + left + right) * share[nShared + nLeft + nRight]));
+      out[s * 4] += oneLane ? both : Math.max(-most, Math.min(most, (shared + left) * share[nShared + nLeft]));
+      out[s * 4 + 1] += oneLane ? both : Math.max(-most, Math.min(most, (shared + right) * share[nShared + nRight]));
       out[s * 4 + 2] += both;
       out[s * 4 + 3] += both;
     }

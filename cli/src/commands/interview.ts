@@ -1,5 +1,4 @@
 import { createInterface as createLines } from "node:readline";
-import { createInterface } from "node:readline/promises";
 import { urgencyRank, type Urgency } from "@proximal/engine";
 import { type Asked, answered, askAfter, checkAnswer, openProximal, type Proximal, resultOf, type Turn } from "@proximal/intake";
 import { BadInput } from "../input.ts";
@@ -65,7 +64,8 @@ export async function jsonlInterview(lines: AsyncIterable<string>, write: (line:
 
 /** The same in the terminal, for a person: numbers choose, words answer; "back", "why" and "finish" always work. */
 export async function terminalInterview(proximal: Proximal, clinician: boolean): Promise<number> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const terminal = createLines({ input: process.stdin, terminal: false });
+  const lines = terminal[Symbol.asyncIterator]();
   const say = (text: string) => process.stdout.write(text);
   const turns: Turn[] = [];
   let urgent = false;
@@ -85,8 +85,9 @@ export async function terminalInterview(proximal: Proximal, clinician: boolean):
     say(`\n${ask.text}\n`);
     if (ask.kind === "one-of" || ask.kind === "many-of") for (const [i, o] of ask.options.entries()) say(`  ${i + 1}  ${o.text}\n`);
     const hint = { "yes-no": "y / n", "one-of": "number", "many-of": "numbers with spaces, or 0 for none", number: ask.unit ?? "number", text: "in your own words", areas: "" }[ask.kind];
-    const line = await terminal.question(`(${hint}) > `).catch(() => "finish");
-    const text = line.trim();
+    say(`(${hint}) > `);
+    const { value: line, done } = await lines.next();
+    const text = done ? "finish" : line.trim();
     if (text === "finish") break;
     if (text === "why") say(`${ask.why}\n`);
     else if (text === "back") turns.pop();

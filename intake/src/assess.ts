@@ -1,5 +1,5 @@
 import { type Model, nextQuestion, type Result, resultFrom } from "@proximal/engine";
-import { compileModel, type Knowledge, loadKnowledge } from "@proximal/knowledge";
+import { cached, compileModel, type Knowledge, loadKnowledge } from "@proximal/knowledge";
 import { questionsFor, shown } from "./ask.ts";
 import { type Case, caseFrom, evidenceFrom } from "./case.ts";
 import { type Lexicon, lexiconFrom } from "./lexicon.ts";
@@ -17,7 +17,7 @@ export interface Proximal {
 export function openProximal(): Proximal {
   const knowledge = loadKnowledge();
   const packed = packedListener();
-  return { knowledge, model: compileModel(knowledge), lexicon: lexiconFrom(knowledge, knowledge.places, packed && listenerFrom(packed)) };
+  return { knowledge, model: cached(`model-${knowledge.version}`, () => compileModel(knowledge)), lexicon: lexiconFrom(knowledge, knowledge.places, packed && listenerFrom(packed)) };
 }
 
 /**

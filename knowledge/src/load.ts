@@ -74,7 +74,8 @@ function contents(root: string): { texts: Map<string, string>; key: string } {
     texts.set(file, text);
     hash.update(relative(root, file)).update("\0").update(text).update("\0");
   }
-  for (const file of ["schema.ts", "load.ts"]) hash.update(readFileSync(join(HERE, "src", file)));
+  // What is parsed and compiled from the files also depends on this code.
+  for (const file of ["schema.ts", "load.ts", "compile.ts", "regions.ts", "../../engine/src/localise.ts"]) hash.update(readFileSync(join(HERE, "src", file)));
   return { texts, key: hash.digest("hex").slice(0, 16) };
 }
 

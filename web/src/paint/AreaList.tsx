@@ -24,7 +24,7 @@ export function AreaList({ anatomy, marks, tool, onPaint }: { anatomy: ShippedAn
           <Disclosure key={region} className="region">
             <Heading level={2}>
               <Button slot="trigger" className="region-button">
-                <span className="region-caret" aria-hidden="true" />
+                <span className="caret" aria-hidden="true" />
                 {t(`region.${region}`)}
                 {count > 0 && <span className="region-count">{t("list.marked", { n: count })}</span>}
               </Button>

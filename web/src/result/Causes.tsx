@@ -25,7 +25,7 @@ export function Causes({ answer }: { answer: Answer }) {
             <Disclosure defaultExpanded={i === 0}>
               <Heading level={3}>
                 <Button slot="trigger" className="cause-head">
-                  <span className="region-caret" aria-hidden="true" />
+                  <span className="caret" aria-hidden="true" />
                   <span className="cause-name">
                     {cause.name}
                     {texts[cause.condition]?.lay[0] && <small>{texts[cause.condition].lay[0]}</small>}

@@ -12,7 +12,7 @@ export function Sources({ sources }: { sources: readonly unknown[] }) {
     <Disclosure className="region sources">
       <Heading level={2}>
         <Button slot="trigger" className="region-button">
-          <span className="region-caret" aria-hidden="true" />
+          <span className="caret" aria-hidden="true" />
           {t("sources.title", { n: rows.length })}
         </Button>
       </Heading>

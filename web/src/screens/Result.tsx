@@ -91,7 +91,7 @@ function AnswerView({ answer, drawing, isOld }: { answer: Answer; drawing: reado
         <Disclosure className="region">
           <Heading level={2} className="result-more">
             <Button slot="trigger" className="region-button">
-              <span className="region-caret" aria-hidden="true" />
+              <span className="caret" aria-hidden="true" />
               {t("urgency.more")}
             </Button>
           </Heading>

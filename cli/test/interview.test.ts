@@ -44,6 +44,14 @@ describe("proximal interview --jsonl", () => {
     expect(out.filter((l) => l.interim)).toHaveLength(1);
     expect(out[2].ask).toBeTruthy();
   });
+  it("refuses a place that is not on the body and loses nothing", () => {
+    const out = interview(complaint("something feels wrong"), { answer: { id: "where", value: [{ area: "elbow", side: "left", sensation: "ache" }] } }, { answer: { id: "where", value: [{ area: "heel-bottom", side: "left", sensation: "ache" }] } }, { finish: true });
+    expect(out[1].ask?.id).toBe("where");
+    expect(out[2].error?.message).toContain("elbow");
+    expect(out[3].ask?.id).toBe("where");
+    expect(out[4].ask?.id).toBe("age");
+    expect(out.at(-1)?.result?.schema).toBe("proximal/result@1");
+  });
   it("goes back to the question before", () => {
     const out = interview(complaint("my heel hurts"), { answer: { id: "age", value: 40 } }, { back: true }, { finish: true });
     expect(out[1].ask?.id).toBe("age");

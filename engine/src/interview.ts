@@ -40,12 +40,20 @@ const FLAGS_AT_ONCE = 6;
 /** What asking costs, in the same measure as the gain: a self-test takes effort, an examination an examiner. */
 const BURDEN = { history: 0, "self-test": 0.03, exam: 0.005 } as const;
 
+/** Least confidence at which read words answer a question; what was read less surely is asked. */
+const SURE = 0.5;
+
+/** Whether a red flag of an emergency stands on words that were read surely enough. */
+export function isEmergency(model: Model, evidence: Evidence): boolean {
+  return firedFlags(model, evidence).some((f) => f.level === "emergency-now" && !f.doubtful);
+}
+
 /** Chooses the next question. Pure: the same evidence and the same questions asked give the same answer. */
 export function nextQuestion(model: Model, evidence: Evidence, options: InterviewOptions): Next {
   const p = posterior(model, evidence);
-  const told = new Set(evidence.observations.map((o) => o.finding));
+  const told = new Set(evidence.observations.filter((o) => o.reliability >= SURE).map((o) => o.finding));
   const open = (f: number) => !told.has(f) && !options.offered.has(f);
-  const emergency = firedFlags(model, evidence).some((f) => f.level === "emergency-now");
+  const emergency = isEmergency(model, evidence);
   const rounds = [...options.asked].filter((id) => id.startsWith("flags-")).length;
   if (rounds < FLAG_ROUNDS && !emergency) {
     const question = flagQuestion(model, evidence, p, options.questions, open, rounds + 1);
@@ -81,7 +89,8 @@ function meanCells(model: Model, p: Posterior, shares: Float64Array, findings: r
 /** Red-flag findings most worth asking together now, by how much danger they could show under the present belief. */
 function flagQuestion(model: Model, evidence: Evidence, p: Posterior, questions: readonly Question[], open: (f: number) => boolean, round: number): Question | null {
   const byFinding = new Map(questions.filter((q) => q.kind === "yes-no" && q.mode === "history").map((q) => [q.options[0].finding, q]));
-  const known = new Set(evidence.observations.filter((o) => o.value).map((o) => model.findings[o.finding].id));
+  const known = new Set(evidence.observations.filter((o) => o.value && o.reliability >= SURE).map((o) => model.findings[o.finding].id));
+  const unsure = new Set(evidence.observations.filter((o) => o.value && o.reliability < SURE).map((o) => model.findings[o.finding].id));
   const shares = byCondition(model, p);
   const worth = new Map<number, number>();
   const tried = [...byFinding.keys()].filter(open);
@@ -91,7 +100,7 @@ function flagQuestion(model: Model, evidence: Evidence, p: Posterior, questions:
     let level = 9;
     for (const flag of model.flags) {
       const rank = urgencyRank(flag.level);
-      if (rank < level && rank <= 1 && !holds(flag.logic, (x) => known.has(x)) && holds(flag.logic, (x) => x === id || known.has(x))) level = rank;
+      if (rank < level && rank <= 1 && !holds(flag.logic, (x) => known.has(x)) && holds(flag.logic, (x) => x === id || known.has(x) || unsure.has(x)) && !holds(flag.logic, (x) => x !== id && (known.has(x) || unsure.has(x)))) level = rank;
     }
     if (level > 1) continue;
     let danger = 0;

@@ -1,4 +1,4 @@
-import { type Evidence, NO_EVIDENCE, nextQuestion, type Question } from "@proximal/engine";
+import { type Evidence, isEmergency, NO_EVIDENCE, nextQuestion, posterior, type Question, triage } from "@proximal/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toyModel } from "./toy.ts";
@@ -42,6 +42,15 @@ describe("the next question", () => {
         expect(question?.mode).not.toBe("self-test");
       }),
     );
+  });
+  it("asks a red flag that was read from unclear words, and does not take it for an emergency", () => {
+    const unclear: Evidence = { ...NO_EVIDENCE, observations: [1, 2].map((finding) => ({ finding, value: true, side: "unknown" as const, reliability: 0.35 })) };
+    const model = toyModel(1);
+    expect(isEmergency(model, unclear)).toBe(false);
+    expect(triage(model, unclear, posterior(model, unclear)).unclear.map((f) => f.flag)).toContain("flag-b");
+    const { question, reason } = nextQuestion(model, unclear, { ...none, questions: questions(8) });
+    expect(reason).toBe("red-flags");
+    expect(question?.options.map((o) => o.finding)).toEqual(expect.arrayContaining([0, 1, 2]));
   });
   it("ends when nothing is left to ask", () => {
     const all = evidenceOf(Array.from({ length: 8 }, (_, finding) => ({ finding, value: false })));

@@ -10,4 +10,4 @@ export * from "./hear.ts";
 export { placeCues, placesIn } from "./place.ts";
 export { LISTENER_FILE, packedListener } from "./listener-file.ts";
 export type { Asked } from "./ask.ts";
-export { answered, askAfter, caseOf, checkAnswer, resultOf, type Turn } from "./interview.ts";
+export { answered, askAfter, caseOf, checkAnswer, resultOf, sayingFrom, type Turn } from "./interview.ts";

@@ -1,4 +1,4 @@
-import { firedFlags, nextQuestion, type Result } from "@proximal/engine";
+import { isEmergency, nextQuestion, type Result } from "@proximal/engine";
 import { type Asked, questionsFor, shown } from "./ask.ts";
 import { assess, type Proximal } from "./assess.ts";
 import { CaseError, caseFrom, evidenceFrom } from "./case.ts";
@@ -11,6 +11,9 @@ export interface Answered {
   /** The options that stood in the question: what was offered and not chosen is denied. */
   readonly offered: readonly string[];
 }
+
+/** Characters of text taken at once. */
+const MOST_TEXT = 1_000_000;
 
 /** What everyone is asked first, before the evidence chooses. */
 const OPENING: readonly Asked[] = [
@@ -53,7 +56,7 @@ export function askAfter(proximal: Proximal, turns: readonly Turn[], clinician =
   const done = new Set(turns.flatMap((t) => ("id" in t ? [t.id] : ["complaint"])));
   const { model, knowledge, lexicon } = proximal;
   const { evidence } = evidenceFrom(model, knowledge, lexicon, caseFrom(caseOf(turns)));
-  const emergency = firedFlags(model, evidence).some((f) => f.level === "emergency-now");
+  const emergency = isEmergency(model, evidence);
   for (const question of OPENING) {
     if (done.has(question.id) || (emergency && question.id !== "complaint")) continue;
     if (question.id === "where" && evidence.places.length > 0) continue;
@@ -68,6 +71,16 @@ export function askAfter(proximal: Proximal, turns: readonly Turn[], clinician =
 }
 
 /**
+ * What a person says freely.
+ * @throws CaseError where there are no words, or too many.
+ */
+export function sayingFrom(value: unknown): string {
+  if (typeof value !== "string" || value.trim() === "") throw new CaseError("say", "expected words");
+  if (value.length > MOST_TEXT) throw new CaseError("say", `${value.length} characters; at most ${MOST_TEXT}`);
+  return value;
+}
+
+/**
  * Checks an answer against its question.
  * @throws CaseError saying what was expected.
  */
@@ -79,7 +92,7 @@ export function checkAnswer(question: Asked, value: unknown): void {
   if (question.kind === "one-of" && !ids.includes(value as string)) throw bad(`one of ${ids.join(", ")}`);
   if (question.kind === "many-of" && !(Array.isArray(value) && value.every((v) => ids.includes(v)))) throw bad(`a list of ${ids.join(", ")} ([] for none)`);
   if (question.kind === "number" && !(typeof value === "number" && value >= 0 && value <= 120)) throw bad(`a number of ${question.unit}, 0 to 120`);
-  if (question.kind === "text" && (typeof value !== "string" || value.trim() === "")) throw bad("words");
+  if (question.kind === "text") sayingFrom(value);
   if (question.kind === "areas") {
     if (!Array.isArray(value)) throw bad("a drawing: a list of { area, side, sensation }");
     caseFrom({ drawing: value });

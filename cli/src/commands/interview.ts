@@ -1,62 +1,58 @@
 import { createInterface as createLines } from "node:readline";
 import { urgencyRank, type Urgency } from "@proximal/engine";
-import { type Asked, answered, askAfter, checkAnswer, openProximal, type Proximal, resultOf, type Turn } from "@proximal/intake";
+import { type Asked, answered, askAfter, checkAnswer, openProximal, type Proximal, resultOf, sayingFrom, type Turn } from "@proximal/intake";
 import { BadInput } from "../input.ts";
 import { printResult } from "../print.ts";
 
 /** The protocol of one JSON object a line, one reply for each line in; see design.md, "Contracts". */
 export async function jsonlInterview(lines: AsyncIterable<string>, write: (line: object) => void, clinician: boolean): Promise<number> {
   const proximal = openProximal();
-  const turns: Turn[] = [];
+  let turns: readonly Turn[] = [];
   let told = 9;
   let open: Asked | null = null;
-  /** Tells a rise to an emergency at once, then asks on, or ends. */
-  const goOn = (): boolean => {
-    const result = resultOf(proximal, turns);
-    const rank = urgencyRank(result.urgency.level as Urgency);
-    const { ask, reason, stillHelps } = askAfter(proximal, turns, clinician);
+  /** Takes new turns whole or, where they are refused, not at all; tells a rise to an emergency at once; asks on, or ends. */
+  const goOn = (next: readonly Turn[]): boolean => {
+    const result = resultOf(proximal, next);
+    const { ask, reason, stillHelps } = askAfter(proximal, next, clinician);
+    turns = next;
     open = ask;
     if (!ask) {
       write({ result: { ...result, next: stillHelps }, reason });
       return false;
     }
+    const rank = urgencyRank(result.urgency.level as Urgency);
     if (rank === 0 && told > 0) write({ result, interim: true });
     told = Math.min(told, rank);
     write({ ask });
     return true;
   };
-  if (!goOn()) return 0;
+  goOn([]);
   for await (const line of lines) {
     if (line.trim() === "") continue;
     try {
       const said = JSON.parse(line) as Record<string, unknown>;
       const asked = open as Asked | null;
       if (said === null || typeof said !== "object") throw new Error("expected one JSON object a line");
-      if ("why" in said) {
-        if (asked && (said.why === asked.id || said.why === true)) write({ why: asked.why });
-        else throw new Error(`"${String(said.why)}" is not the open question`);
-        continue;
-      }
       if ("finish" in said) break;
-      if ("back" in said) {
+      if ("why" in said) {
+        if (said.why !== asked?.id) throw new Error(`"${String(said.why)}" is not the open question; expected "${asked?.id}"`);
+        write({ why: asked?.why });
+      } else if ("back" in said) {
         if (turns.length === 0) throw new Error("nothing to go back to");
-        turns.pop();
+        goOn(turns.slice(0, -1));
       } else if ("say" in said) {
-        if (typeof said.say !== "string" || said.say.trim() === "") throw new Error("say: expected words");
-        turns.push({ say: said.say });
+        if (!goOn([...turns, { say: sayingFrom(said.say) }])) return 0;
       } else if ("answer" in said) {
         const answer = said.answer as { id?: unknown; value?: unknown } | null;
         if (!answer || typeof answer !== "object" || !("value" in answer)) throw new Error("answer: expected { id, value }");
         if (!asked || answer.id !== asked.id) throw new Error(`answer.id: "${String(answer.id)}" is not the open question; expected "${asked?.id}"`);
         checkAnswer(asked, answer.value);
-        turns.push(answered(asked, answer.value));
+        if (!goOn([...turns, answered(asked, answer.value)])) return 0;
       } else throw new Error("expected answer, say, back, finish or why");
     } catch (error) {
       write({ error: { message: error instanceof SyntaxError ? "not valid JSON; expected one object a line" : (error as Error).message } });
-      if (open) write({ ask: open });
-      continue;
+      write({ ask: open });
     }
-    if (!goOn()) return 0;
   }
   write({ result: resultOf(proximal, turns) });
   return 0;
@@ -90,8 +86,11 @@ export async function terminalInterview(proximal: Proximal, clinician: boolean):
     const text = done ? "finish" : line.trim();
     if (text === "finish") break;
     if (text === "why") say(`${ask.why}\n`);
-    else if (text === "back") turns.pop();
-    else if (text.startsWith("+")) turns.push({ say: text.slice(1).trim() });
+    else if (text === "back") {
+      // The picture cannot be marked here and was passed over: go back behind it too.
+      if ((turns.pop() as Turn & { id?: string } | undefined)?.id === "where") turns.pop();
+    }
+    else if (text.startsWith("+")) turns.push({ say: sayingFrom(text.slice(1)) });
     else {
       const value = typedValue(ask, text);
       try {

@@ -87,8 +87,6 @@ export interface Globals {
   readonly unexplained: number;
   /** How far a told side favours a cause on that side. */
   readonly sideTold: number;
-  /** Share of people in whom a finding does not go by the condition's row; bounds what any one answer may say. */
-  readonly doubt: number;
   /** How much silence counts in a free narrative, 0..1. */
   readonly silence: number;
 }

@@ -66,14 +66,13 @@ export function conditionPriors(model: Model, evidence: Evidence): Float64Array 
   return out;
 }
 
-/** Log ratio to base of one observation in one state; misreading, and people who are not as the row says, count as base. */
+/** Log ratio to base of one observation in one state; what may be misread counts as base. */
 export function observationScore(model: Model, state: number, o: Observation): number {
   const info = model.findings[o.finding];
   const p = model.cells[state * model.findings.length + o.finding];
   const cell = o.value ? p : 1 - p;
   const base = o.value ? info.base : 1 - info.base;
-  const trust = o.reliability * (1 - model.globals.doubt);
-  return Math.log((trust * cell + (1 - trust) * base) / base);
+  return Math.log((o.reliability * cell + (1 - o.reliability) * base) / base);
 }
 
 /** Log ratio of all findings, states × 4 sides. A finding on the other side is at its base rate. */
@@ -100,10 +99,10 @@ function findingScores(model: Model, evidence: Evidence): Float64Array {
     const start = new Float64Array(m);
     for (let k = 0; k < m; k++) {
       const o = list[k];
-      const trust = o.reliability * (1 - globals.doubt);
+      const r = o.reliability;
       const base = findings[o.finding].base;
-      slope[k] = o.value ? trust / base : -trust / (1 - base);
-      start[k] = o.value ? 1 - trust : trust / (1 - base) + 1 - trust;
+      slope[k] = o.value ? r / base : -r / (1 - base);
+      start[k] = o.value ? 1 - r : r / (1 - base) + 1 - r;
     }
     // Where a finding is a circumstance of a condition it has spoken in the prior.
     const context = list.map((o) => (conditions.some((c) => c.context.has(o.finding)) ? conditions.map((c) => c.context.has(o.finding)) : null));

@@ -34,8 +34,7 @@ export function enumerate(model: Model, raw: Evidence): { causes: number[]; unex
         if (info.sided && ((side === 0 && o.side === "right") || (side === 1 && o.side === "left"))) continue;
         const cell = model.cells[s * nf + o.finding];
         const base = o.value ? info.base : 1 - info.base;
-        const trust = o.reliability * (1 - g.doubt);
-        const ratio = (trust * (o.value ? cell : 1 - cell) + (1 - trust) * base) / base;
+        const ratio = (o.reliability * (o.value ? cell : 1 - cell) + (1 - o.reliability) * base) / base;
         groups[info.group] ??= [];
         groups[info.group].push(ratio);
       }

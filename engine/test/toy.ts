@@ -19,7 +19,7 @@ export function toyModel(seed: number, conditions = 5, findings = 8, areas = 6):
     const w = random();
     return [{ condition: c, site: `s${c}a`, level: null, weight: w }, { condition: c, site: `s${c}b`, level: "L5", weight: 1 - w }];
   }).flat();
-  const globals: Globals = { priorExponent: 0.7, effectiveDraws: 2.5, background: 0.1, groupTemper: 0.4, groupCap: 3.45, temperature: 0.9, unexplained: 0.03, sideTold: 1.2, silence: 0.5, doubt: 0.08 };
+  const globals: Globals = { priorExponent: 0.7, effectiveDraws: 2.5, background: 0.1, groupTemper: 0.4, groupCap: 3.45, temperature: 0.9, unexplained: 0.03, sideTold: 1.2, silence: 0.5 };
   return {
     version: "toy",
     findings: infos,

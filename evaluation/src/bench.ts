@@ -8,19 +8,13 @@ import { type Model, ORIGINS, posterior } from "@proximal/engine";
 import { assess, openProximal } from "@proximal/intake";
 import { compileModel, loadKnowledge } from "@proximal/knowledge";
 import { casesFrom } from "./cases.ts";
+import { sequence } from "./sequence.ts";
 
 // Speed, against peers in the same run. Seeded; printed; never a test.
 const CAUSES = 200;
 const FINDINGS = 40;
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-function sequence(seed: number): () => number {
-  let x = seed;
-  return () => {
-    x = (Math.imul(x, 1664525) + 1013904223) >>> 0;
-    return x / 4294967296;
-  };
-}
 const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1];
 
 /** Median milliseconds of one call. */
@@ -49,7 +43,7 @@ function plainModel(): Model {
     conditions: Array.from(prior, (p, c) => ({ id: `c${c}`, name: "", origin: ORIGINS[0], urgency: "routine" as const, raises: [], prior: p, sides: [0, 0, 1, 0] as const, age: new Float64Array(9).fill(1), sex: [1, 1] as const, context: new Map() })),
     states: Array.from(prior, (_, c) => ({ condition: c, site: "s", level: null, weight: 1 })),
     cells: table, painMap: new Float64Array(CAUSES).fill(1), numbMap: new Float64Array(CAUSES).fill(1), meanPain: new Float64Array([1]), meanNumb: new Float64Array([1]),
-    globals: { priorExponent: 1, effectiveDraws: 1, background: 0.1, groupTemper: 0, groupCap: 1e9, temperature: 1, unexplained: 1e-12, sideTold: 0, silence: 0, doubt: 0 },
+    globals: { priorExponent: 1, effectiveDraws: 1, background: 0.1, groupTemper: 0, groupCap: 1e9, temperature: 1, unexplained: 1e-12, sideTold: 0, silence: 0 },
     findingIndex: new Map(findings.map((f, i) => [f.id, i])), areaIndex: new Map([["a", 0]]),
   };
 }

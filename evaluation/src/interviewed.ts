@@ -6,7 +6,10 @@ import type { GoldCase } from "./cases.ts";
 import { type Scored, score } from "./evaluate.ts";
 import { rateOf } from "./wilson.ts";
 
-/** A case read once by a person into coded findings: what the patient would answer when asked. */
+/**
+ * A case read once into coded findings: what the patient would answer when asked. Coded from the words alone, but for 29 of
+ * the 56 the answer had been seen before: figures that rest on it may flatter.
+ */
 interface Coded {
   readonly id: string;
   readonly findings: Readonly<Record<string, boolean | { readonly left?: boolean; readonly right?: boolean }>>;

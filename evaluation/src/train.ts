@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { clausesOf, cuesOf, featuresOf, feltAt, gapsOf, heardByPattern, lexiconFrom, LISTENER_FILE, type Listener, placeCues, placesIn, probabilityOf, scoresOf } from "@proximal/intake";
-import { areasNamed, isHeldBack, isHeldBackPatient, loadBank, loadKnowledge, loadPatients } from "@proximal/knowledge";
+import { clausesOf, cuesOf, featuresOf, feltAt, gapsOf, heardByPattern, IDF_STEPS, lexiconFrom, LISTENER_FILE, type Listener, placeCues, placesIn, probabilityOf, scoresOf } from "@proximal/intake";
+import { areasNamed, isHeldBack, isHeldBackPatient, loadBank, loadKnowledge, loadPatients, REGION_FINDINGS } from "@proximal/knowledge";
+import { sequence } from "./sequence.ts";
 
 // Trains the listener: logistic regression for every finding, stated and denied, by seeded stochastic descent
 // with a penalty that keeps most weights at zero (FTRL-proximal, McMahan 2013).
@@ -71,11 +72,7 @@ function placeSamples(): Sample[] {
   });
 }
 
-let seed = 12345;
-const random = () => {
-  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-  return seed / 4294967296;
-};
+const random = sequence(12345);
 
 const lexicon = lexiconFrom(knowledge, knowledge.places);
 const all = samples();
@@ -86,7 +83,7 @@ const bags = train.map((s) => s.place ?? featuresOf(s.text, s.exam));
 for (const bag of bags) for (const f of bag) counts.set(f, (counts.get(f) ?? 0) + 1);
 const features = new Map<string, number>();
 for (const [f, count] of counts) if (count >= (f.includes(" ") ? 3 : 2)) features.set(f, features.size);
-const idf = Float32Array.from(features.keys(), (f) => Math.log(train.length / (counts.get(f) as number)) / 8);
+const idf = Float32Array.from(features.keys(), (f) => Math.round((Math.log(train.length / (counts.get(f) as number)) / 8) * IDF_STEPS) / IDF_STEPS);
 
 interface Vector {
   readonly ids: Uint32Array;
@@ -152,7 +149,6 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
   }
   console.error(`epoch ${epoch + 1}: mean loss of what is said ${(loss / order.length).toFixed(3)}`);
 }
-
 
 // Eight bits a weight; what rounds to zero is dropped.
 const scale = 8 / 127;
@@ -233,12 +229,12 @@ function calibrate(rows: readonly Row[]): number[] {
     }
     for (let i = 0; i < 7; i++) {
       h[i] += g[i] ** 2 * 100;
-      c[i] -= (0.6 * g[i]) / Math.sqrt(h[i]) * 3;
+      c[i] -= (1.8 * g[i]) / Math.sqrt(h[i]);
     }
   }
   return c.map((x) => Math.round(x * 1000) / 1000);
 }
-const region = new Set(["back-pain", "buttock-pain", "hip-groin-pain", "thigh-pain", "knee-pain", "leg-pain", "ankle-pain", "foot-pain"].flatMap((id) => indexOf.get(id) ?? []));
+const region = new Set(ids(REGION_FINDINGS));
 const calibration = {
   yes: calibrate(rest.flatMap((s, i) => (s.part === "calibrate" ? rowsOf(s, patterns[i], true) : []))),
   no: calibrate(rest.flatMap((s, i) => (s.part === "calibrate" ? rowsOf(s, patterns[i], false) : []))),
@@ -261,11 +257,10 @@ for (const [name, of] of [["patients", (s: Sample) => s.part === "test" && s.res
 
 const gaps = gapsOf(starts, outs);
 const base64 = (a: ArrayBufferView) => Buffer.from(a.buffer, a.byteOffset, a.byteLength).toString("base64");
-const file = LISTENER_FILE;
 writeFileSync(
-  file,
+  LISTENER_FILE,
   `${JSON.stringify({
-    findings, features: lines.join("\n"), idf: base64(Float32Array.from(idfs)), gaps: base64(gaps), weights: base64(Int8Array.from(kept)),
+    findings, features: lines.join("\n"), idf: base64(Uint8Array.from(idfs, (x) => Math.round(x * IDF_STEPS))), gaps: base64(gaps), weights: base64(Int8Array.from(kept)),
     scale, bias: base64(bias), trust: base64(trust), calibration,
   })}\n`,
 );

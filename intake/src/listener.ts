@@ -16,7 +16,7 @@ export interface Listener {
   readonly bias: Float32Array;
   /** How often each finding's pattern was right on written patients, shrunk to the mean. */
   readonly trust: Float32Array;
-  /** Logistic coefficients that join score and pattern into one probability; see `CUES`. */
+  /** Logistic coefficients that join score and pattern into one probability, in the order of `cuesOf`. */
   readonly calibration: { readonly yes: readonly number[]; readonly no: readonly number[] };
 }
 
@@ -61,6 +61,9 @@ export function probabilityOf(coefficients: readonly number[], cues: readonly nu
   for (let i = 0; i < cues.length; i++) z += coefficients[i] * cues[i];
   return 1 / (1 + Math.exp(-z));
 }
+
+/** Steps of one in which rarity of a feature is kept. */
+export const IDF_STEPS = 180;
 
 /** Numbers as bytes, in base64 where the file is JSON. */
 type Bytes = string | Uint8Array;
@@ -136,7 +139,7 @@ export function listenerFrom(packed: PackedListener): Listener {
   return {
     findings: packed.findings,
     features: new Map(features.map((f, i) => [f, i])),
-    idf: new Float32Array(bytes(packed.idf)),
+    idf: Float32Array.from(new Uint8Array(bytes(packed.idf)), (x) => x / IDF_STEPS),
     ...fromGaps(new Uint8Array(bytes(packed.gaps)), features.length, weights.length),
     weights,
     scale: packed.scale,

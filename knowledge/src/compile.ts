@@ -133,23 +133,6 @@ function reach(map: Float64Array, members: readonly number[], p: number): Float6
   return out;
 }
 
-/** Share of what is told that lands on another area of the same region: people place pain roughly. Basis: estimate. */
-const BLUR = 0.15;
-
-/** A map as people would tell it: part of each area's weight spread over its region. */
-function blurred(knowledge: Knowledge, map: Float64Array): Float64Array {
-  const { areas } = knowledge.anatomy;
-  const regions = new Map<string, { sum: number; count: number }>();
-  for (const [i, a] of areas.entries()) {
-    const r = regions.get(a.region) ?? { sum: 0, count: 0 };
-    regions.set(a.region, { sum: r.sum + map[i], count: r.count + 1 });
-  }
-  return map.map((x, i) => {
-    const r = regions.get(areas[i].region) as { sum: number; count: number };
-    return (1 - BLUR) * x + (BLUR * r.sum) / r.count;
-  });
-}
-
 /** Builds the engine's Model from the parsed knowledge: every cell filled by own row, anatomy, family, or base rate. */
 export function compileModel(knowledge: Knowledge, overrides: Partial<Globals> = {}): Model {
   const { findings, anatomy } = knowledge;
@@ -183,8 +166,8 @@ export function compileModel(knowledge: Knowledge, overrides: Partial<Globals> =
     }
     const ownNumb = territory(knowledge, state, "numb");
     const numb = ownNumb ?? (c.felt?.numb && Object.keys(c.felt.numb).length > 0 ? mapFrom(knowledge, c.felt.numb) : blend(pain, uniform, 0.6));
-    painMap.set(blurred(knowledge, pain), s * na);
-    numbMap.set(blurred(knowledge, ownNumb && c.felt?.numb && Object.keys(c.felt.numb).length > 0 ? blend(numb, mapFrom(knowledge, c.felt.numb), 0.6) : numb), s * na);
+    painMap.set(pain, s * na);
+    numbMap.set(ownNumb && c.felt?.numb && Object.keys(c.felt.numb).length > 0 ? blend(numb, mapFrom(knowledge, c.felt.numb), 0.6) : numb, s * na);
   }
 
   const cells = new Float64Array(states.length * nf);

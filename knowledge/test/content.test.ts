@@ -23,3 +23,9 @@ describe("the written patients", () => {
     expect(() => patientsFrom("# gout | systemic | left | within-days | 50 m\nhello", "x.txt")).toThrow("x.txt:2");
   });
 });
+
+describe("what a red flag says", () => {
+  it("is a statement, not a question, since it is shown as a reason", () => {
+    expect(knowledge.flags.filter((f) => f.says.includes("?")).map((f) => f.id)).toEqual([]);
+  });
+});
